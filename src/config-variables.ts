@@ -1,0 +1,80 @@
+/** One environment variable that dhub reads: the single source for config.ts, .env.example and the reference. */
+export type ConfigVariable = {
+  readonly name: string
+  readonly group: 'connection' | 'tls' | 'dhub' | 'terminal'
+  /** What dhub takes when the variable is not set, in words where it is not a plain value. */
+  readonly defaultText: string
+  readonly meaning: string
+  /** Never shown, logged or written anywhere. */
+  readonly isSecret?: true
+}
+
+/** Every variable that `config.ts` reads, in the order of `.env.example`. */
+export const CONFIG_VARIABLES = [
+  {
+    name: 'DATABASE_URL',
+    group: 'connection',
+    defaultText: '',
+    meaning:
+      'where to connect, as postgresql://user:password@host:port/database; wins over the POSTGRES_* lines',
+    isSecret: true,
+  },
+  {
+    name: 'POSTGRES_HOST',
+    group: 'connection',
+    defaultText: '',
+    meaning: 'host of the server, or the folder of its unix socket; set, it turns the embedded server off',
+  },
+  { name: 'POSTGRES_PORT', group: 'connection', defaultText: '5432', meaning: 'port of the server' },
+  { name: 'POSTGRES_USER', group: 'connection', defaultText: 'postgres', meaning: 'role to connect as' },
+  {
+    name: 'POSTGRES_PASSWORD',
+    group: 'connection',
+    defaultText: '',
+    meaning: 'password of that role',
+    isSecret: true,
+  },
+  { name: 'POSTGRES_DB', group: 'connection', defaultText: 'bank', meaning: 'database to connect to' },
+  {
+    name: 'PGSSLMODE',
+    group: 'tls',
+    defaultText: 'prefer',
+    meaning: 'disable, allow, prefer, require, verify-ca or verify-full, as libpq has them',
+  },
+  {
+    name: 'PGSSLROOTCERT',
+    group: 'tls',
+    defaultText: '',
+    meaning: 'file of the certificate authorities that verify-ca and verify-full trust',
+  },
+  { name: 'PGSSLCERT', group: 'tls', defaultText: '', meaning: 'file of the client certificate' },
+  { name: 'PGSSLKEY', group: 'tls', defaultText: '', meaning: 'file of the key of the client certificate' },
+  {
+    name: 'DHUB_HOME',
+    group: 'dhub',
+    defaultText: '/var/lib/dhub as root, else dhub in the data folder of the user',
+    meaning: 'folder that holds the embedded server and its data',
+  },
+  {
+    name: 'XDG_DATA_HOME',
+    group: 'dhub',
+    defaultText: '~/.local/share',
+    meaning: 'the data folder of the user, on Linux and macOS',
+  },
+  {
+    name: 'LOCALAPPDATA',
+    group: 'dhub',
+    defaultText: '~/AppData/Local',
+    meaning: 'the data folder of the user, on Windows',
+  },
+  { name: 'NO_COLOR', group: 'terminal', defaultText: '', meaning: 'set to anything: no colours' },
+  {
+    name: 'FORCE_COLOR',
+    group: 'terminal',
+    defaultText: '',
+    meaning: 'set to 1, 2 or 3: colours also where the output is not a terminal',
+  },
+] as const satisfies readonly ConfigVariable[]
+
+/** The name of a variable that `config.ts` reads. */
+export type ConfigVariableName = (typeof CONFIG_VARIABLES)[number]['name']

@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { parse } from 'dotenv'
+import { CONFIG_VARIABLES, type ConfigVariable, type ConfigVariableName } from './config-variables.ts'
+
+/** Where and how to connect, as the environment says; what is undefined was not set. */
+export type ConnectionConfig = {
+  readonly databaseUrl: string | undefined
+  readonly host: string | undefined
+  readonly port: string | undefined
+  readonly user: string | undefined
+  readonly password: string | undefined
+  readonly database: string | undefined
+  readonly sslMode: string | undefined
+  readonly sslRootCertFile: string | undefined
+  readonly sslCertFile: string | undefined
+  readonly sslKeyFile: string | undefined
+}
+
+/** The environment, read once and frozen. */
+export type Config = {
+  readonly connection: ConnectionConfig
+  /** `DHUB_HOME`: the state folder, where it was set. */
+  readonly home: string | undefined
+  /** The data folder of the user, where the environment names one. */
+  readonly userDataFolder: string | undefined
+  readonly hasNoColor: boolean
+  readonly forcedColor: string | undefined
+  /** Values for flags: `DHUB_LOG_LEVEL` is the value of `--log-level`. */
+  readonly flagValues: Readonly<Record<string, string>>
+}
+
+const configNames = new Set<string>(CONFIG_VARIABLES.map((variable: ConfigVariable) => variable.name))
+
+/**
+ * Reads the environment and the `.env` file of the working folder; the environment wins, and neither is changed.
+ * An empty value counts as not set.
+ *
+ * @param environment the variables of the process, or a test's own
+ * @param dotenvFile read where it exists
+ */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  dotenvFile = '.env',
+): Config {
+  const values = { ...readDotenv(dotenvFile), ...withoutEmpty(environment) }
+  const valueOf = (name: ConfigVariableName): string | undefined => values[name]
+  return Object.freeze({
+    connection: Object.freeze({
+      databaseUrl: valueOf('DATABASE_URL'),
+      host: valueOf('POSTGRES_HOST'),
+      port: valueOf('POSTGRES_PORT'),
+      user: valueOf('POSTGRES_USER'),
+      password: valueOf('POSTGRES_PASSWORD'),
+      database: valueOf('POSTGRES_DB'),
+      sslMode: valueOf('PGSSLMODE'),
+      sslRootCertFile: valueOf('PGSSLROOTCERT'),
+      sslCertFile: valueOf('PGSSLCERT'),
+      sslKeyFile: valueOf('PGSSLKEY'),
+    }),
+    home: valueOf('DHUB_HOME'),
+    userDataFolder: process.platform === 'win32' ? valueOf('LOCALAPPDATA') : valueOf('XDG_DATA_HOME'),
+    hasNoColor: valueOf('NO_COLOR') !== undefined,
+    forcedColor: valueOf('FORCE_COLOR'),
+    flagValues: Object.freeze(flagValuesIn(values)),
+  })
+}
+
+function flagValuesIn(values: Readonly<Record<string, string>>): Record<string, string> {
+  const isFlagValue = ([name]: readonly [string, string]) =>
+    name.startsWith('DHUB_') && !configNames.has(name)
+  return Object.fromEntries(Object.entries(values).filter(isFlagValue))
+}
+
+function readDotenv(file: string): Record<string, string> {
+  return existsSync(file) ? withoutEmpty(parse(readFileSync(file))) : {}
+}
+
+function withoutEmpty(values: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const kept: Record<string, string> = {}
+  for (const [name, value] of Object.entries(values))
+    if (value !== undefined && value !== '') kept[name] = value
+  return kept
+}
