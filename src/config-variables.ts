@@ -22,8 +22,8 @@ export const CONFIG_VARIABLES = [
   {
     name: 'POSTGRES_HOST',
     group: 'connection',
-    defaultText: '',
-    meaning: 'host of the server, or the folder of its unix socket; set, it turns the embedded server off',
+    defaultText: 'localhost',
+    meaning: 'host of the server; any POSTGRES_* line turns the embedded server off',
   },
   { name: 'POSTGRES_PORT', group: 'connection', defaultText: '5432', meaning: 'port of the server' },
   { name: 'POSTGRES_USER', group: 'connection', defaultText: 'postgres', meaning: 'role to connect as' },
@@ -76,5 +76,15 @@ export const CONFIG_VARIABLES = [
   },
 ] as const satisfies readonly ConfigVariable[]
 
+type KnownVariable = (typeof CONFIG_VARIABLES)[number]
+
 /** The name of a variable that `config.ts` reads. */
-export type ConfigVariableName = (typeof CONFIG_VARIABLES)[number]['name']
+export type ConfigVariableName = KnownVariable['name']
+
+/** The name of a variable that says where or how to connect. */
+export type ConnectionVariableName = Extract<KnownVariable, { readonly group: 'connection' | 'tls' }>['name']
+
+/** The variables that say where and how to connect. */
+export const CONNECTION_VARIABLE_NAMES: readonly ConnectionVariableName[] = CONFIG_VARIABLES.filter(
+  (variable) => variable.group === 'connection' || variable.group === 'tls',
+).map((variable) => variable.name)

@@ -1,20 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'dotenv'
-import { CONFIG_VARIABLES, type ConfigVariable, type ConfigVariableName } from './config-variables.ts'
+import {
+  CONFIG_VARIABLES,
+  CONNECTION_VARIABLE_NAMES,
+  type ConfigVariableName,
+  type ConnectionVariableName,
+} from './config-variables.ts'
 
-/** Where and how to connect, as the environment says; what is undefined was not set. */
-export type ConnectionConfig = {
-  readonly databaseUrl: string | undefined
-  readonly host: string | undefined
-  readonly port: string | undefined
-  readonly user: string | undefined
-  readonly password: string | undefined
-  readonly database: string | undefined
-  readonly sslMode: string | undefined
-  readonly sslRootCertFile: string | undefined
-  readonly sslCertFile: string | undefined
-  readonly sslKeyFile: string | undefined
-}
+/** The variables that say where and how to connect, by their names; what is undefined was not set. */
+export type ConnectionConfig = Readonly<Record<ConnectionVariableName, string | undefined>>
 
 /** The environment, read once and frozen. */
 export type Config = {
@@ -29,7 +23,7 @@ export type Config = {
   readonly flagValues: Readonly<Record<string, string>>
 }
 
-const configNames = new Set<string>(CONFIG_VARIABLES.map((variable: ConfigVariable) => variable.name))
+const configNames = new Set<string>(CONFIG_VARIABLES.map((variable) => variable.name))
 
 /**
  * Reads the environment and the `.env` file of the working folder; the environment wins, and neither is changed.
@@ -45,24 +39,18 @@ export function readConfig(
   const values = { ...readDotenv(dotenvFile), ...withoutEmpty(environment) }
   const valueOf = (name: ConfigVariableName): string | undefined => values[name]
   return Object.freeze({
-    connection: Object.freeze({
-      databaseUrl: valueOf('DATABASE_URL'),
-      host: valueOf('POSTGRES_HOST'),
-      port: valueOf('POSTGRES_PORT'),
-      user: valueOf('POSTGRES_USER'),
-      password: valueOf('POSTGRES_PASSWORD'),
-      database: valueOf('POSTGRES_DB'),
-      sslMode: valueOf('PGSSLMODE'),
-      sslRootCertFile: valueOf('PGSSLROOTCERT'),
-      sslCertFile: valueOf('PGSSLCERT'),
-      sslKeyFile: valueOf('PGSSLKEY'),
-    }),
+    connection: Object.freeze(connectionIn(values)),
     home: valueOf('DHUB_HOME'),
     userDataFolder: process.platform === 'win32' ? valueOf('LOCALAPPDATA') : valueOf('XDG_DATA_HOME'),
     hasNoColor: valueOf('NO_COLOR') !== undefined,
     forcedColor: valueOf('FORCE_COLOR'),
     flagValues: Object.freeze(flagValuesIn(values)),
   })
+}
+
+function connectionIn(values: Readonly<Record<string, string>>): ConnectionConfig {
+  const read = CONNECTION_VARIABLE_NAMES.map((name) => [name, values[name]] as const)
+  return Object.fromEntries(read) as ConnectionConfig
 }
 
 function flagValuesIn(values: Readonly<Record<string, string>>): Record<string, string> {

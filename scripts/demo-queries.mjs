@@ -1,0 +1,58 @@
+/** The questions that the demo asks the bank: each shows rows of several schemas telling one story. */
+export const demoQueries = [
+  {
+    title: 'Which customers does the bank live on?',
+    sql: `
+SELECT p.customer_segment AS segment, count(DISTINCT p.customer_id) AS customers,
+       count(a.account_id) AS accounts, sum(a.balance) AS deposits,
+       round(avg(a.balance), 2) AS balance_mean
+FROM customer_db.customer_profiles p
+LEFT JOIN accounts_db.accounts a ON a.customer_id = p.customer_id AND a.account_status = 'active'
+GROUP BY p.customer_segment
+ORDER BY deposits DESC NULLS LAST`,
+  },
+  {
+    title: 'Who is behind with a loan, and does the schedule agree with the account?',
+    sql: `
+SELECT l.loan_number, c.first_name || ' ' || c.last_name AS borrower, l.loan_type AS type, l.outstanding_balance AS outstanding,
+       count(*) FILTER (WHERE s.payment_status IN ('late', 'missed')) AS overdue,
+       count(*) FILTER (WHERE s.payment_status = 'paid') AS paid,
+       a.balance AS balance
+FROM loans_db.loans l
+JOIN accounts_db.customers c ON c.customer_id = l.customer_id
+JOIN accounts_db.accounts a ON a.account_id = l.linked_account_id
+JOIN loans_db.repayment_schedule s ON s.loan_id = l.loan_id
+GROUP BY l.loan_id, c.customer_id, a.account_id
+HAVING count(*) FILTER (WHERE s.payment_status IN ('late', 'missed')) > 0
+ORDER BY overdue DESC, l.loan_id
+LIMIT 5`,
+  },
+  {
+    title: 'A fee complaint, and the fee that it is about',
+    sql: `
+SELECT k.filed_date::date AS filed, p.full_name AS customer, t.transaction_amount AS fee,
+       t.transaction_date::date AS charged, t.description AS charged_for, k.status
+FROM customer_db.complaints k
+JOIN customer_db.customer_profiles p ON p.customer_id = k.customer_id
+JOIN accounts_db.accounts a ON a.customer_id = k.customer_id
+JOIN LATERAL (
+  SELECT * FROM accounts_db.transactions t
+  WHERE t.account_id = a.account_id AND t.transaction_type = 'fee' AND t.transaction_date <= k.filed_date
+  ORDER BY t.transaction_date DESC LIMIT 1
+) t ON true
+WHERE k.complaint_type = 'fee'
+ORDER BY k.filed_date DESC
+LIMIT 5`,
+  },
+  {
+    title: 'What was reported to the regulator as suspicious?',
+    sql: `
+SELECT r.report_date AS reported, c.first_name || ' ' || c.last_name AS customer, r.activity_type AS pattern,
+       r.amount_involved AS amount, r.sar_status AS status, e.first_name || ' ' || e.last_name AS filed_by
+FROM compliance_db.suspicious_activity_reports r
+JOIN accounts_db.customers c ON c.customer_id = r.customer_id
+LEFT JOIN employees_db.employees e ON e.employee_id = r.filed_by
+ORDER BY r.report_date DESC, r.sar_id
+LIMIT 5`,
+  },
+]
