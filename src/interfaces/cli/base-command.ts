@@ -52,8 +52,10 @@ export abstract class BaseCommand extends Command {
   ): Promise<Interfaces.ParserOutput<F, B, A>> {
     const parsed = await super.parse(options, argv)
     const { 'log-level': level, 'log-file': file } = parsed.flags as Partial<Record<string, string>>
-    this.#logOptions = { level: LOG_LEVELS.find((one) => one === level) ?? 'warn', file }
-    if (file !== undefined) this.logger.info({ command: this.id, argv: this.argv }, 'command started')
+    const log = { level: LOG_LEVELS.find((one) => one === level) ?? 'warn', file }
+    if (file !== undefined) this.#logger = openLogger(log)
+    this.#logOptions = log
+    this.#logger?.info({ command: this.id, argv: this.argv }, 'command started')
     return parsed
   }
 
