@@ -1,0 +1,18 @@
+import type { Unit } from './plan.ts'
+
+/** The rows that one unit adds to one table, in canonical form. */
+export interface TableBatch {
+  /** `schema.table`. */
+  readonly table: string
+  readonly rows: number
+  /** Digest of these rows, 32 hexadecimal digits. */
+  readonly digest: string
+  /** COPY BINARY tuples: per row a 16-bit field count and the fields; no header and no trailer. */
+  readonly chunks: readonly Uint8Array<ArrayBuffer>[]
+}
+
+/** All that one unit makes. */
+export interface UnitBatch {
+  readonly unit: Unit
+  readonly tables: readonly TableBatch[]
+}

@@ -1,0 +1,62 @@
+import { Draws } from './draws.ts'
+import { BugError } from './errors.ts'
+
+const ROUNDS = 6
+
+/**
+ * A keyed bijection of [0, size): a Feistel network over a near-square grid, walking the cycle past the few cells that
+ * lie outside. Luby and Rackoff, "How to construct pseudorandom permutations", 1988; Black and Rogaway, "Ciphers with
+ * arbitrary finite domains", 2002 (cycle walking). No memory, whatever the size (up to 2^53).
+ */
+export class Permutation {
+  readonly size: number
+  readonly #columns: number
+  readonly #rows: number
+  readonly #draws: Draws
+
+  constructor(seed: number, name: string, size: number) {
+    if (!Number.isSafeInteger(size) || size < 0) {
+      throw new BugError(`Cannot permute ${name}: found size ${size}; expected a whole number from 0 to 2^53`)
+    }
+    this.size = size
+    this.#columns = Math.max(1, Math.ceil(Math.sqrt(size)))
+    this.#rows = Math.max(1, Math.ceil(size / this.#columns))
+    this.#draws = new Draws(seed, `permutation ${name}`)
+  }
+
+  /** Where `index` goes. */
+  at(index: number): number {
+    let value = index
+    do value = this.#forward(value)
+    while (value >= this.size)
+    return value
+  }
+
+  /** The index that goes to `value`: the inverse of `at`. */
+  indexOf(value: number): number {
+    let index = value
+    do index = this.#backward(index)
+    while (index >= this.size)
+    return index
+  }
+
+  #forward(index: number): number {
+    let high = Math.floor(index / this.#columns)
+    let low = index - high * this.#columns
+    for (let round = 0; round < ROUNDS; round += 2) {
+      high = (high + this.#draws.below(this.#rows, low, round)) % this.#rows
+      low = (low + this.#draws.below(this.#columns, high, round + 1)) % this.#columns
+    }
+    return high * this.#columns + low
+  }
+
+  #backward(value: number): number {
+    let high = Math.floor(value / this.#columns)
+    let low = value - high * this.#columns
+    for (let round = ROUNDS - 2; round >= 0; round -= 2) {
+      low = (low - this.#draws.below(this.#columns, high, round + 1) + this.#columns) % this.#columns
+      high = (high - this.#draws.below(this.#rows, low, round) + this.#rows) % this.#rows
+    }
+    return high * this.#columns + low
+  }
+}

@@ -1,0 +1,3 @@
+import type { AnyTable } from '../../../../core/table.ts'
+
+export const insuranceTables: readonly AnyTable[] = []
