@@ -1,0 +1,19 @@
+import type { Querying } from './session.ts'
+
+const maintenanceMemoryMegabytes = 256
+
+/**
+ * Sets a session up for bulk loading: commits are not waited for, and index builds get memory. The session only;
+ * a crash of the server may lose the last commits, never tear them, and the ledger says which are there.
+ */
+export async function setUpBulkSession(querying: Querying): Promise<void> {
+  await querying.script(
+    [
+      'set synchronous_commit = off',
+      `set maintenance_work_mem = '${maintenanceMemoryMegabytes}MB'`,
+      'set statement_timeout = 0',
+      'set idle_in_transaction_session_timeout = 0',
+      'set lock_timeout = 0',
+    ].join('; '),
+  )
+}
