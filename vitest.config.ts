@@ -5,7 +5,11 @@ export default defineConfig({
     disableConsoleIntercept: true,
     projects: ['unit', 'golden', 'cli', 'db'].map((name) => ({
       extends: true,
-      test: { name, include: [`test/${name}/**/*.test.ts`] },
+      test: {
+        name,
+        include: [`test/${name}/**/*.test.ts`],
+        globalSetup: name === 'cli' || name === 'db' ? ['test/db/global-setup.ts'] : [],
+      },
     })),
   },
 })

