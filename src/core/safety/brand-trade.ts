@@ -3,13 +3,13 @@
  *
  * - `distinctive`: means nothing else. Found in any spelling, spacing, case and plural; from six letters on
  *   also with one letter wrong.
- * - `phrases`: several everyday words ("Best Buy", "New Balance"). Found where every word is capitalised, or as
- *   the whole of a text.
+ * - `phrases`: several everyday words ("Best Buy", "New Balance"). Found where every word is capitalised, or
+ *   as the whole of a text.
  * - `ordinary`: also an English word, a place or a surname. Found only where it is unmistakable: beside one of
- *   the companions ("Chase Bank"), as the whole of a text, or capitalised after a lower-case word ("at Target");
- *   the last two not in columns of people's names and places.
- * - `personal`: reads like a person ("Raymond James"). Found beside a companion, or as the whole of a text that
- *   is not in a column of people's names.
+ *   the companions ("Chase Bank"), as the whole of a text, or capitalised after a lower-case word ("at
+ *   Target"); the last two not in columns of people's names and places.
+ * - `personal`: reads like a person ("Raymond James"). Found beside a companion, or as the whole of a text
+ *   that is not in a column of people's names.
  */
 export type BrandTrade = {
   readonly trade: string

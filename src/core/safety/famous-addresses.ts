@@ -1,6 +1,6 @@
 /**
- * Addresses that everyone knows: seats of heads of state and government, landmarks, headquarters, and homes out
- * of films and books. They are compared without case, accents, punctuation and with street words abbreviated or not.
+ * Addresses that everyone knows: seats of heads of state and government, landmarks, headquarters, and homes
+ * out of films and books. Case, accents, punctuation and abbreviated street words make no difference.
  */
 export const famousAddresses: readonly string[] = `
 1600 Pennsylvania Avenue

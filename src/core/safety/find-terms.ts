@@ -4,10 +4,12 @@ import type { FoldedText } from './fold-text.ts'
 import { gapBreak, gapSoft, gapSpace } from './fold-text.ts'
 import { isOneLetterApart } from './one-letter-apart.ts'
 import type { Term } from './term.ts'
-import { hashStep, nearLengthMin, termIndex, triple } from './term-index.ts'
+import { endKey, hashStep, nearLengthMin, termIndex } from './term-index.ts'
 
 const wordsMax = 8
 const nearWordsMax = 4
+/** From this length on even the first letter may be wrong. */
+const nearFirstLengthMin = 8
 
 /** A term found from one word to another. */
 export type TermMatch = { readonly term: Term; readonly from: number; readonly to: number }
@@ -149,46 +151,50 @@ const isEverydayWord = (folded: FoldedText, first: number, after: number): boole
   return brandNeighbours.has(wordText(folded, first))
 }
 
+/** People know a name by its first letter: it must be right, unless the name is long. */
 const nearTerm = (
   candidates: readonly Term[] | undefined,
   codes: Uint8Array,
   start: number,
   end: number,
-): Term | undefined => candidates?.find((term) => isOneLetterApart(codes, start, end, term.key))
+): Term | undefined =>
+  candidates?.find(
+    ({ key }) =>
+      (key.charCodeAt(0) === codes[start] || key.length >= nearFirstLengthMin) &&
+      isOneLetterApart(codes, start, end, key),
+  )
 
-/** A distinctive name with one letter wrong that begins at this word. */
+/** A distinctive name with one letter wrong that begins at this word, in as many words as the name has. */
 const findNear = (folded: FoldedText, first: number): TermMatch | undefined => {
   const { byHead, byTail, keyLengthMax } = termIndex()
-  const { codes } = folded
-  if (folded.gaps[first] === gapSoft) return undefined
+  const { codes, gaps } = folded
+  if (gaps[first] === gapSoft) return undefined
   const start = folded.starts[first] ?? 0
-  const head = byHead.get(triple(codes[start] ?? 0, codes[start + 1] ?? 0, codes[start + 2] ?? 0))
-  for (let word = first; word < folded.words && word < first + nearWordsMax; word += 1) {
-    if (word > first && folded.gaps[word] === gapBreak) break
+  const head = [codes[start] ?? 0, codes[start + 1] ?? 0] as const
+  let words = 1
+  for (let word = first; word < folded.words && words <= nearWordsMax; word += 1) {
+    if (word > first && gaps[word] === gapBreak) break
+    if (word > first && gaps[word] !== gapSoft) words += 1
     const end = folded.starts[word + 1] ?? folded.length
     if (end - start > keyLengthMax) break
-    if (end - start < nearLengthMin - 1 || folded.gaps[word + 1] === gapSoft) continue
-    const tail = byTail.get(triple(codes[end - 3] ?? 0, codes[end - 2] ?? 0, codes[end - 1] ?? 0))
-    if (head === undefined && tail === undefined) continue
-    const term = nearTerm(head, codes, start, end) ?? nearTerm(tail, codes, start, end)
-    if (term === undefined || !spansLikeTerm(folded, first, word + 1, term)) continue
-    if (!isEverydayWord(folded, first, word + 1)) return { term, from: first, to: word + 1 }
+    if (end - start < nearLengthMin - 1 || gaps[word + 1] === gapSoft) continue
+    const tail = byTail.get(endKey(words, codes[end - 3] ?? 0, codes[end - 2] ?? 0, codes[end - 1] ?? 0))
+    const term =
+      nearTerm(byHead.get(endKey(words, 0, ...head)), codes, start, end) ?? nearTerm(tail, codes, start, end)
+    if (term !== undefined && !isEverydayWord(folded, first, word + 1)) {
+      return { term, from: first, to: word + 1 }
+    }
   }
   return undefined
-}
-
-/** Misspelt names are looked for in as many words as the name has, or in one. */
-const spansLikeTerm = (folded: FoldedText, first: number, after: number, term: Term): boolean => {
-  let spaces = 0
-  for (let word = first + 1; word < after; word += 1) if (folded.gaps[word] === gapSpace) spaces += 1
-  return spaces === 0 || spaces + 1 === term.wordStarts.split(',').length
 }
 
 /** Every real name in a folded text, from left to right, none inside another. */
 export const findTerms = (text: string, folded: FoldedText, kind: ColumnKind): TermMatch[] => {
   const matches: TermMatch[] = []
+  // people and places are often a letter away from a brand: Cartier and Carter, McKinsey and McKinney
+  const isNearSought = kind === 'other'
   for (let word = 0; word < folded.words; ) {
-    const match = findExact(text, folded, word, kind) ?? findNear(folded, word)
+    const match = findExact(text, folded, word, kind) ?? (isNearSought ? findNear(folded, word) : undefined)
     if (match !== undefined) matches.push(match)
     word = match === undefined ? word + 1 : match.to
   }

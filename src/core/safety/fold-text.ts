@@ -1,6 +1,6 @@
 /**
- * A text as the matcher sees it: its letters and digits without case, accents, spacing and punctuation, cut into
- * words that know where they stand in the text and what divides them from the word before.
+ * A text as the matcher sees it: its letters and digits without case, accents, spacing and punctuation, cut
+ * into words that know where they stand in the text and what divides them from the word before.
  */
 export type FoldedText = {
   /** Folded characters, as codes of a-z and 0-9. */
@@ -8,9 +8,9 @@ export type FoldedText = {
   /** Where each folded character stands in the text. */
   origins: Uint32Array
   length: number
-  /** First folded character of each word; one entry more than words, so that it also tells where the last ends. */
+  /** First folded character of each word; one entry more than words, to tell where the last one ends. */
   starts: Uint32Array
-  /** What divides each word from the one before. */
+  /** What divides each word from the one before; one entry more than words. */
   gaps: Uint8Array
   words: number
 }
@@ -62,7 +62,7 @@ const specialFolds: Readonly<Record<string, string>> = {
 
 const otherFolds = new Map<number, string | undefined>()
 
-/** Letters of a character beyond ASCII; '' for a mark that joins the letter before, undefined for a separator. */
+/** Letters of a character beyond ASCII; '' for a mark on the letter before, undefined for a separator. */
 const foldOther = (code: number): string | undefined => {
   if (otherFolds.has(code)) return otherFolds.get(code)
   const character = String.fromCharCode(code)
@@ -118,7 +118,7 @@ export const foldText = (text: string): FoldedText => {
       const isSpace = code <= 32 || code === 160
       if (isSpace && gap !== gapBreak) {
         const wordLength = scratch.length - (scratch.starts[scratch.words - 1] ?? 0)
-        gap = endsPhrase(previous) && wordLength > 2 ? gapBreak : gapSpace
+        gap = endsPhrase(previous) && wordLength > 3 ? gapBreak : gapSpace
       }
       if (code === 10) gap = gapBreak
     } else if (other === undefined || other !== '') {
@@ -138,5 +138,6 @@ export const foldText = (text: string): FoldedText => {
     previous = code
   }
   scratch.starts[scratch.words] = scratch.length
+  scratch.gaps[scratch.words] = gapBreak
   return scratch
 }

@@ -1,7 +1,10 @@
 import type { Term } from './term.ts'
 import { makeTerms } from './terms.ts'
 
-/** Terms by the hash of their key, and by their first and last three letters for those that may be misspelt. */
+/**
+ * Terms by the hash of their key; and, for those that may be misspelt, by their first two and last three letters:
+ * one wrong letter leaves one of the two ends as it is.
+ */
 export type TermIndex = {
   /** By `hashStep` over the key; plurals are in it too. */
   readonly exact: ReadonlyMap<number, readonly IndexedKey[]>
@@ -19,9 +22,9 @@ export const nearLengthMin = 6
 
 export const hashStep = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0
 
-/** Three characters as one number. */
-export const triple = (first: number, second: number, third: number): number =>
-  (first << 14) | (second << 7) | third
+/** One end of a name as a number: how many words it has, and three characters. */
+export const endKey = (words: number, first: number, second: number, third: number): number =>
+  (words << 21) | (first << 14) | (second << 7) | third
 
 const hashKey = (key: string): number => {
   let hash = 0
@@ -51,10 +54,15 @@ const build = (): TermIndex => {
       keyLengthMax = Math.max(keyLengthMax, plural.length)
     }
     firstPairs[key.charCodeAt(0) * 128 + key.charCodeAt(1)] = 1
-    if (term.rule === 'distinctive' && key.length >= nearLengthMin) {
+    if (term.rule === 'distinctive' && key.length >= nearLengthMin && !/[0-9]/.test(key)) {
       const last = key.length - 1
-      put(byHead, triple(key.charCodeAt(0), key.charCodeAt(1), key.charCodeAt(2)), term)
-      put(byTail, triple(key.charCodeAt(last - 2), key.charCodeAt(last - 1), key.charCodeAt(last)), term)
+      const words = term.wordStarts.split(',').length
+      put(byHead, endKey(words, 0, key.charCodeAt(0), key.charCodeAt(1)), term)
+      put(
+        byTail,
+        endKey(words, key.charCodeAt(last - 2), key.charCodeAt(last - 1), key.charCodeAt(last)),
+        term,
+      )
     }
   }
   return { exact, firstPairs, byHead, byTail, keyLengthMax }

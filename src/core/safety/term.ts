@@ -1,6 +1,6 @@
 import type { FindingKind } from './finding.ts'
 
-/** How sure a match must be before it counts; `brand-trade.ts` says what each means, `exact` is without near spellings. */
+/** How sure a match must be; `brand-trade.ts` says what each means, `exact` knows no misspelling. */
 export type TermRule = 'distinctive' | 'exact' | 'phrase' | 'ordinary' | 'personal'
 
 /** A real name or address, as it is looked for. */

@@ -8,7 +8,7 @@ export const carMakerBrands = brandTrade('car maker', {
     Chevy, Cadillac, Buick, GMC Sierra, Pontiac, Oldsmobile, Chrysler, Jeep, Jeep Wrangler, Stellantis,
     Tesla, Rivian, Lucid Motors, BMW, Mercedes-Benz, Daimler, Audi, Volkswagen, Porsche, Opel, Vauxhall,
     Skoda, Škoda, Cupra, Volvo, Polestar, Saab, Scania, Peugeot, Citroën, Renault, Dacia, Alpine Cars,
-    Bugatti, Fiat, Alfa Romeo, Lancia, Maserati, Ferrari, Lamborghini, Pagani, Ducati, Vespa, Piaggio,
+    Bugatti, Alfa Romeo, Lancia, Maserati, Ferrari, Lamborghini, Pagani, Ducati, Vespa, Piaggio,
     Aston Martin, Rolls-Royce, Jaguar Cars, McLaren, Koenigsegg, Lada, Geely, BYD Auto, Chery, NIO Inc,
     XPeng, Great Wall Motors, Tata Motors, Mahindra, Maruti, Bajaj Auto, Hero MotoCorp, Royal Enfield,
     Harley-Davidson, Yamaha, Kawasaki, KTM, Caterpillar Inc, John Deere, Komatsu, Kubota, Bobcat Company,
@@ -21,7 +21,7 @@ export const carMakerBrands = brandTrade('car maker', {
   phrases: `
     General Motors, Land Rover, Range Rover`,
   ordinary: `
-    Ford, Dodge, Ram, Lincoln, Mercury, Mercedes, Bentley, Mini, Smart, Seat, Lotus, Jaguar, Infinity,
+    Fiat, Ford, Dodge, Ram, Lincoln, Mercury, Mercedes, Bentley, Mini, Smart, Seat, Lotus, Jaguar,
     Genesis, Lucid, Rover, Holden, Kia, Mack, Caterpillar, Alamo, Budget, Enterprise, Bobcat, Continental,
     Cooper, Camry, Mustang, Accord, Deere, Harley, Avis, Cummins, Mercedes Benz, Firestone`,
   companions: `

@@ -21,7 +21,7 @@ export const shopBrands = brandTrade('shop', {
     Temu, ASOS, Boohoo, Zalando, Victoria's Secret, Calvin Klein, Tommy Hilfiger, Ralph Lauren, Lacoste,
     Gucci, Prada, Louis Vuitton, LVMH, Chanel, Dior, Hermès Paris, Burberry, Versace, Armani, Fendi,
     Balenciaga, Givenchy, Yves Saint Laurent, Dolce & Gabbana, Hugo Boss, Michael Kors, Kate Spade,
-    Tiffany & Co, Cartier, Rolex, Omega Watches, Tag Heuer, Swatch, Swarovski, Pandora Jewelry, Kay
+    Tiffany & Co, Cartier, Rolex, Omega Watches, Tag Heuer, Swarovski, Pandora Jewelry, Kay
     Jewelers, Zales, Ray-Ban, Oakley Sunglasses, LensCrafters, Warby Parker, Sephora, Ulta Beauty,
     L'Oréal, Estée Lauder, Maybelline, Revlon, Avon Products, Clinique, Nivea, Neutrogena, Bath & Body
     Works, Yankee Candle, Amazon.com, Amazon Prime, eBay, Etsy, AliExpress, Alibaba, Rakuten, Mercado
@@ -33,7 +33,7 @@ export const shopBrands = brandTrade('shop', {
     Barrel, West Elm, Office Depot, Dick's Sporting Goods, Foot Locker, Under Armour, New Balance, The
     North Face, Old Navy, Banana Republic, Urban Outfitters, Circle K, Rooms To Go`,
   ordinary: `
-    Target, Gap, Express, Amazon, Sears, Staples, Michaels, Ross, Marshalls, Boots, Next, Mango, Coach,
+    Swatch, Target, Gap, Express, Amazon, Sears, Staples, Michaels, Ross, Marshalls, Boots, Next, Mango, Coach,
     Guess, Fossil, Puma, Converse, Vans, Crocs, Columbia, Patagonia, Supreme, Wish, Wrangler, Dove, Avon,
     Pandora, Omega, Hollister, Levis, Macys, Kohls, Lowes, Loblaw, Spar, Coop, Boss, Diesel, Oakley,
     Tiffany, Argos, Giant, Shell, Hermes, Currys, Woolworth`,

@@ -31,7 +31,7 @@ export const technologyBrands = brandTrade('technology', {
     & Johnson, Procter & Gamble, Unilever, Colgate, Gillette, Kimberly-Clark, Clorox, Kleenex, Duracell,
     Energizer Batteries, Whirlpool Corporation, Electrolux, Maytag, Kenmore, KitchenAid, Dyson, Zillow,
     Redfin, Trulia, Realtor.com, Keller Williams, RE/MAX, Century 21, Coldwell Banker, WeWork, DoorDash,
-    Grubhub, Deliveroo, Ticketmaster, Eventbrite, StubHub, Tinder, Bumble App, Peloton, Mayo Clinic,
+    Grubhub, Deliveroo, Ticketmaster, Eventbrite, StubHub, Bumble App, Peloton, Mayo Clinic,
     Cleveland Clinic, LabCorp`,
   phrases: `
     Paramount Pictures, Fox News, New York Times, Washington Post, Wall Street Journal, Texas Instruments,
@@ -39,7 +39,7 @@ export const technologyBrands = brandTrade('technology', {
     Rogers Communications, General Electric, General Dynamics, Southern California Edison, British Gas,
     Just Eat, Planet Fitness, Weight Watchers, Quest Diagnostics`,
   ordinary: `
-    Apple, Meta, Alphabet, Oracle, Adobe, Intel, Windows, Sharp, Orange, Sprint, Spectrum, Shell, Chevron,
+    Tinder, Apple, Meta, Alphabet, Oracle, Adobe, Intel, Windows, Sharp, Orange, Sprint, Spectrum, Shell, Chevron,
     Mobil, Speedway, Dow, Bayer, Slack, Zoom, Notion, Snowflake, Box, Workday, Philips, Acer, Bose, Beats,
     Roku, Bell, Rogers, Charter, Cox, Twitch, Discord, Signal, Telegram, Amazon, Canon, Brother, Xerox,
     Epson, Kodak, Nikon, Abbott, Micron, Bain, Tide, Comet, Energizer, Total, Medtronic`,

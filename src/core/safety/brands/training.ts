@@ -22,7 +22,8 @@ export const trainingBrands = brandTrade('training', {
     Project Management Institute, Scrum Alliance, Microsoft Certified, Phoenix University, Columbia
     University, Brown University, Duke University, Northwestern University, New York University, Imperial
     College London`,
-  ordinary:
-    'Yale, Princeton, Stanford, Cornell, Wharton, Duke, Columbia, Dartmouth, Oxford, Cambridge, Kaplan, Pearson, Berkeley',
+  ordinary: `
+    Yale, Princeton, Stanford, Cornell, Wharton, Duke, Columbia, Dartmouth, Oxford, Cambridge, Kaplan,
+    Pearson, Berkeley`,
   companions: 'university, certified, certification, mba, institute, academy',
 })

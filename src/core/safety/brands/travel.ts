@@ -3,7 +3,7 @@ import { brandTrade } from '../brand-trade.ts'
 /** Airlines, plane makers, hotels, travel firms, carriers of goods. */
 export const travelBrands = brandTrade('travel', {
   distinctive: `
-    Delta Air Lines, Delta Airlines, United Airlines, Southwest Airlines, JetBlue, Alaska Airlines,
+    Delta Air Lines,  United Airlines, Southwest Airlines, JetBlue, Alaska Airlines,
     Frontier Airlines, Hawaiian Airlines, Allegiant Air, WestJet, Aeromexico, Volaris, Copa Airlines,
     Avianca, LATAM Airlines, Azul Airlines, British Airways, Virgin Atlantic, easyJet, Ryanair, Wizz Air,
     Jet2, Aer Lingus, Lufthansa, Eurowings, Condor Flugdienst, Swiss International Air Lines, Austrian
