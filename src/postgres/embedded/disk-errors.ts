@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
 import { ExternalError } from '../../core/errors.ts'
 
 const meanings: Readonly<Record<string, { readonly found: string; readonly expected: string }>> = {
@@ -21,6 +23,19 @@ export async function withDiskErrors<Result>(folder: string, work: () => Promise
     return await work()
   } catch (error) {
     throw describeDiskError(error, folder)
+  }
+}
+
+/** Makes a folder and those above it; unlike the recursive `mkdir` of Node it says when the disk is read-only. */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o755 })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') return
+    if (code !== 'ENOENT' || path.dirname(folder) === folder) throw error
+    await makeFolder(path.dirname(folder))
+    await mkdir(folder, { mode: 0o755 })
   }
 }
 

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { access, chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { access, chmod, readFile, rm, writeFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { UserError } from '../../core/errors.ts'
 import { type ConnectionTarget, noTls } from '../connection/connection-target.ts'
 import { defaultDatabase } from '../connection/resolve-connection-target.ts'
 import { initializeData, serverRole, writeSecret, writeSettings } from './data-folder.ts'
-import { withDiskErrors } from './disk-errors.ts'
+import { makeFolder, withDiskErrors } from './disk-errors.ts'
 import { takeLock } from './file-lock.ts'
 import { firstClosedFolder } from './folder-access.ts'
 import { findFreePort, isPortAnswering } from './free-port.ts'
@@ -14,11 +14,12 @@ import { findServerBinaries, type ServerBinaries } from './server-binaries.ts'
 import { type ServerPaths, serverPaths } from './server-paths.ts'
 import { serverSettings } from './server-settings.ts'
 import { findServerUser, type ServerUser } from './server-user.ts'
-import { PortTakenError, startServer } from './start-server.ts'
+import { LingeringProcessError, PortTakenError, startServer } from './start-server.ts'
 import { stopServer } from './stop-server.ts'
 
 const passwordBytes = 24
-const portAttemptsMax = 5
+const startAttemptsMax = 50
+const restartMilliseconds = 100
 const settleMilliseconds = 20
 const settleAttemptsMax = 3000
 
@@ -42,7 +43,7 @@ export async function ensureEmbeddedServer(home: string, named?: ServerBinaries)
   const running = await findRunningServer(paths)
   if (running !== undefined) return { target: running, origin: 'running' }
   return await withDiskErrors(paths.folder, async () => {
-    await mkdir(paths.folder, { recursive: true, mode: 0o755 })
+    await makeFolder(paths.folder)
     await using _lock = await takeLock(paths.lock)
     const started = await findRunningServer(paths)
     if (started !== undefined) return { target: started, origin: 'running' }
@@ -107,7 +108,9 @@ async function startOnFreePort(
       if (port !== remembered) await writeFile(paths.port, `${port}\n`)
       return port
     } catch (error) {
-      if (!(error instanceof PortTakenError) || attempt === portAttemptsMax) throw error
+      const isPassing = error instanceof PortTakenError || error instanceof LingeringProcessError
+      if (!isPassing || attempt === startAttemptsMax) throw error
+      await pause(restartMilliseconds)
     }
   }
 }

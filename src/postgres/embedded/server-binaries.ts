@@ -23,26 +23,29 @@ type Symlink = { readonly source: string; readonly target: string }
  * were blocked.
  *
  * @param copies where a copy may be kept
+ * @param installed the package of programs; found by itself unless a test names one
  * @throws ExternalError when this machine has no package of programs
  */
 export async function findServerBinaries(
   copies: string,
   user: ServerUser | undefined,
+  installed: string = findPackage(),
 ): Promise<ServerBinaries> {
-  const installed = findPackage()
   const manifest = JSON.parse(await readFile(path.join(installed, 'package.json'), 'utf8')) as {
     version: string
   }
   const version = manifest.version.replace(/\.0-.*$/, '')
-  const isEntered =
-    user === undefined || (await firstClosedFolder(path.join(installed, 'native', 'bin'), user)) === undefined
   const links = await readLinks(installed)
-  if (isEntered && (await areLinked(installed, links)))
-    return programs(path.join(installed, 'native'), version)
+  const native = path.join(installed, 'native')
+  if ((await isEntered(native, user)) && (await areLinked(installed, links))) return programs(native, version)
   return programs(
     await copyOnce(installed, links, path.join(copies, `postgres-${manifest.version}`)),
     version,
   )
+}
+
+async function isEntered(native: string, user: ServerUser | undefined): Promise<boolean> {
+  return user === undefined || (await firstClosedFolder(path.join(native, 'bin'), user)) === undefined
 }
 
 /** The programs of a Postgres that is installed otherwise, such as the system's. */

@@ -32,10 +32,15 @@ export class PortTakenError extends Error {
   override readonly name = 'PortTakenError'
 }
 
+/** Processes of a server that was killed still hold its memory; they end by themselves in a moment. */
+export class LingeringProcessError extends Error {
+  override readonly name = 'LingeringProcessError'
+}
+
 /**
  * Starts the server so that it outlives this process, and waits until it takes connections.
  *
- * @throws PortTakenError, or ExternalError with the last lines of the server's log
+ * @throws PortTakenError, LingeringProcessError, or ExternalError with the last lines of the server's log
  */
 export async function startServer(start: ServerStart): Promise<PostmasterFile> {
   await removeStalePostmasterFile(start.data)
@@ -91,6 +96,9 @@ async function describeFailedStart(
   const written = (await readFile(start.log)).subarray(logStart).toString().trim()
   if (/could not create any TCP\/IP sockets|Address already in use/.test(written)) {
     return new PortTakenError(`port ${start.port} is taken`)
+  }
+  if (/pre-existing shared memory block/.test(written)) {
+    return new LingeringProcessError('processes of the server before are still ending')
   }
   const line =
     written.split('\n').findLast((text) => /FATAL|PANIC|error/.test(text)) ?? written.split('\n').at(-1)
