@@ -46,7 +46,7 @@ async function endAsChildEnds(child) {
 function endWithGuard() {
   delete process.env[guardedVariable]
   if (!process.channel) return
-  const graceMilliseconds = 5000
+  const graceMilliseconds = 2000
   process.once('disconnect', () => {
     setTimeout(() => process.exit(143), graceMilliseconds).unref()
     process.kill(process.pid, 'SIGTERM')

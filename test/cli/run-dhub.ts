@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
 import { run, settings } from '@oclif/core'
 import { captureOutput } from '@oclif/test'
+import { root, sourceLoadOptions } from '../../bin/source-package.js'
 
 /** What a command left behind. */
 export type CommandOutcome = { readonly stdout: string; readonly stderr: string; readonly exitCode: number }
@@ -11,20 +10,10 @@ export type CommandOutcome = { readonly stdout: string; readonly stderr: string;
 /** Variables that the command sees beside those of this process; undefined takes one away. */
 export type CommandEnvironment = Readonly<Record<string, string | undefined>>
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-
 // oclif loads commands past vitest; this loads the same way, so that both know the same error classes.
 const { showUnreported } = createRequire(import.meta.url)(
   `${root}src/interfaces/cli/show-unreported.ts`,
 ) as typeof import('../../src/interfaces/cli/show-unreported.ts')
-
-/** package.json as oclif reads it, with every path into dist/ pointing to its source. */
-export function sourcePackageJson(): Record<string, unknown> & { readonly oclif: object } {
-  const text = readFileSync(`${root}package.json`, 'utf8')
-  return JSON.parse(
-    text.replaceAll(/"\.\/dist\/([^"]*)\.js"/g, '"./src/$1.ts"').replaceAll('"./dist/', '"./src/'),
-  )
-}
 
 /**
  * Runs a command in this process, from source, as `bin/dev.js` would: fast, and coverage sees it. One at a time:
@@ -41,8 +30,7 @@ export async function runDhub(
   let exitCode = 0
   const { stdout, stderr } = await captureOutput(async () => {
     try {
-      const options = { root, pjson: sourcePackageJson() as never, ignoreManifest: true }
-      await run([...words], options)
+      await run([...words], sourceLoadOptions())
       exitCode = Number(process.exitCode ?? 0)
     } catch (error) {
       exitCode = showUnreported(error)
