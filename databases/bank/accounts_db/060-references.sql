@@ -1,0 +1,7 @@
+-- accounts_db: Core banking: customers, accounts and every movement of money
+-- Here: references to other schemas; leave it out where each schema is a database of its own.
+-- Written by `npm run ddl` from the table specs in src/domains; change those.
+
+ALTER TABLE accounts_db.accounts
+  ADD CONSTRAINT accounts_branch_code_fkey
+    FOREIGN KEY (branch_code) REFERENCES employees_db.branches (branch_code);

@@ -1,0 +1,4 @@
+-- compliance_db: Compliance: identity, screening, reports, rules and the audit log
+-- Here: what every table and column means.
+-- Names carry no schema: run it with search_path set to compliance_db, or as a database of its own.
+-- Written by `npm run ddl` from the table specs in src/domains; change those.

@@ -1,0 +1,3 @@
+-- compliance_db: Compliance: identity, screening, reports, rules and the audit log
+-- Here: references to other schemas; leave it out where each schema is a database of its own.
+-- Written by `npm run ddl` from the table specs in src/domains; change those.

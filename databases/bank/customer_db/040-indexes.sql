@@ -1,0 +1,4 @@
+-- customer_db: Customer relationship: profiles, contacts, complaints and campaigns
+-- Here: indexes beyond those of the keys.
+-- Names carry no schema: run it with search_path set to customer_db, or as a database of its own.
+-- Written by `npm run ddl` from the table specs in src/domains; change those.

@@ -1,0 +1,3 @@
+-- customer_db: Customer relationship: profiles, contacts, complaints and campaigns
+-- Here: references to other schemas; leave it out where each schema is a database of its own.
+-- Written by `npm run ddl` from the table specs in src/domains; change those.

@@ -1,0 +1,4 @@
+-- employees_db: Human resources: departments, branches, people, training and reviews
+-- Here: primary keys, uniqueness and what every row must satisfy.
+-- Names carry no schema: run it with search_path set to employees_db, or as a database of its own.
+-- Written by `npm run ddl` from the table specs in src/domains; change those.

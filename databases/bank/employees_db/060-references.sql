@@ -1,0 +1,3 @@
+-- employees_db: Human resources: departments, branches, people, training and reviews
+-- Here: references to other schemas; leave it out where each schema is a database of its own.
+-- Written by `npm run ddl` from the table specs in src/domains; change those.

@@ -1,0 +1,4 @@
+-- insurance_db: Insurance: policies, coverage, premiums and claims
+-- Here: indexes beyond those of the keys.
+-- Names carry no schema: run it with search_path set to insurance_db, or as a database of its own.
+-- Written by `npm run ddl` from the table specs in src/domains; change those.

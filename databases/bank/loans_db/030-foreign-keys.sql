@@ -1,0 +1,4 @@
+-- loans_db: Lending: applications, loans, collateral, schedules and risk
+-- Here: references inside the schema.
+-- Names carry no schema: run it with search_path set to loans_db, or as a database of its own.
+-- Written by `npm run ddl` from the table specs in src/domains; change those.
