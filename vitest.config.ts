@@ -1,15 +1,33 @@
 import { defineConfig } from 'vitest/config'
 
+/** Where a machine-readable result goes, for whoever runs the suite and counts. */
+const resultFile = process.env.TEST_RESULT_FILE
+
 export default defineConfig({
   test: {
     disableConsoleIntercept: true,
-    projects: ['unit', 'golden', 'cli', 'db'].map((name) => ({
-      extends: true,
-      test: {
-        name,
-        include: [`test/${name}/**/*.test.ts`],
-        globalSetup: name === 'cli' || name === 'db' ? ['test/db/global-setup.ts'] : [],
+    reporters: resultFile === undefined ? ['default'] : ['default', ['json', { outputFile: resultFile }]],
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      { extends: true, test: { name: 'golden', include: ['test/golden/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'cli', include: ['test/cli/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
       },
-    })),
+      {
+        extends: true,
+        test: { name: 'db', include: ['test/db/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      reporter: ['text-summary', 'html', 'json-summary'],
+      thresholds: {
+        lines: 85,
+        'src/core/**': { lines: 95 },
+        'src/generation/**': { lines: 95 },
+      },
+    },
   },
 })
