@@ -66,10 +66,12 @@ export interface PlannedPosting {
   /** Positive is a credit. */
   readonly cents: number
   readonly kind: PostingKind
-  readonly referenceType: PostingReference
-  readonly referenceId: string
+  readonly referenceType: PostingReference | null
+  readonly referenceId: string | null
   /** The other side's account number, where it is an account of the bank. */
-  readonly counterparty: string | null
+  readonly counterparty?: string
+  /** ISO 3166-1 alpha-2 code of the other side's country, where it is abroad. */
+  readonly country?: string
 }
 
 /** Why money moved; decides type and description. */

@@ -5,6 +5,7 @@ import { Cast } from './cast.ts'
 import { ContactRules } from './contacts.ts'
 import { CustomerRules } from './customers.ts'
 import { HouseholdRules } from './households.ts'
+import { LinkRules } from './links.ts'
 import { LoanRules } from './loans.ts'
 import { MoneyRules } from './money/ledger.ts'
 import { TransferRules } from './money/transfers.ts'
@@ -27,6 +28,7 @@ export class World {
   readonly customers: CustomerRules
   readonly suspicions: SuspicionRules
   readonly accounts: AccountRules
+  readonly links: LinkRules
   readonly loans: LoanRules
   readonly policies: PolicyRules
   readonly transfers: TransferRules
@@ -43,6 +45,7 @@ export class World {
     this.customers = new CustomerRules(this)
     this.suspicions = new SuspicionRules(this)
     this.accounts = new AccountRules(this)
+    this.links = new LinkRules(this)
     this.loans = new LoanRules(this)
     this.policies = new PolicyRules(this)
     this.transfers = new TransferRules(this)

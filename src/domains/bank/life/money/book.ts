@@ -1,0 +1,126 @@
+import { SECONDS_PER_DAY } from '../../../../core/calendar.ts'
+import { IdManager } from '../../../../core/id-manager.ts'
+import type { Account, Posting, PostingKind } from '../contracts.ts'
+import type { Staff } from '../staff-contract.ts'
+import { Draft } from './draft.ts'
+import type { Tariff } from './tariff.ts'
+import { foreignWireFee, wireFee } from './tariff.ts'
+
+/** Overdraft that is kept free, so that a fee never goes beyond the limit. */
+const FEE_ROOM_CENTS = 12_000
+const COVER_STEP_CENTS = 5000
+const COVER_BEFORE_SECONDS = 5400
+/** Purchases that go back, and after how many days. */
+const REFUND_EVERY = 21
+const REFUND_DAYS_FROM = 3
+const REFUND_DAYS = 12
+
+/** The book of one account: takes movements in order of time, keeps the balance, and never goes below the limit. */
+export class Book {
+  readonly postings: Posting[] = []
+  balance = 0
+  readonly #staff: Staff
+  readonly #account: Account
+  readonly #row: number
+  #refunds: Draft[] = []
+
+  constructor(staff: Staff, account: Account, row: number) {
+    this.#staff = staff
+    this.#account = account
+    this.#row = row
+  }
+
+  /** What may leave the account now, in cents. */
+  get room(): number {
+    const overdraft = this.#account.overdraftLimit
+    // Every third account with an overdraft makes use of it, and only of half.
+    const used = overdraft > 0 && this.#row % 3 === 0 ? Math.floor(overdraft / 2) : 0
+    return this.balance + used
+  }
+
+  open(cents: number, second: number, bits: number): void {
+    this.#append(new Draft(second, 0, 'opening', bits & 0xffff), cents)
+  }
+
+  /** Posts a movement of the customer's own; nothing when there is nothing to move. */
+  post(draft: Draft, cents: number): void {
+    this.#postRefundsUntil(draft.second)
+    if (cents === 0) return
+    this.#append(draft, cents)
+    if (draft.kind === 'purchase' && (draft.wording * 7 + this.#row) % REFUND_EVERY === 0)
+      this.#planRefund(draft)
+  }
+
+  /** Posts a promised movement; when the money is not there, a deposit covers it shortly before. */
+  postPromised(draft: Draft): void {
+    this.#postRefundsUntil(draft.second)
+    const floor = -Math.max(0, this.#account.overdraftLimit - FEE_ROOM_CENTS)
+    const missing = draft.cents < 0 ? floor - (this.balance + draft.cents) : 0
+    if (missing > 0) {
+      const cents = Math.ceil(missing / COVER_STEP_CENTS) * COVER_STEP_CENTS
+      this.#append(new Draft(this.#shortlyBefore(draft.second), 0, 'cover', draft.wording), cents)
+    }
+    this.#append(draft, draft.cents)
+    if (draft.kind === 'wire_out')
+      this.postFee(draft.country === null ? wireFee : foreignWireFee, draft.second + 1)
+  }
+
+  /** Charges a fee if the account can bear it. */
+  postFee(tariff: Tariff, second: number): void {
+    if (this.balance - tariff.cents < -this.#account.overdraftLimit) return
+    const draft = new Draft(second, 0, 'fee', 0, 'fee_tariff', tariff.code)
+    this.#append(draft, -tariff.cents)
+  }
+
+  /** Pays out what is left and ends the book. */
+  close(second: number): void {
+    this.#postRefundsUntil(second)
+    if (this.balance > 0) this.#append(new Draft(second, 0, 'closing', this.#row & 0xffff), -this.balance)
+  }
+
+  /** Refunds that fell due before a time. */
+  #postRefundsUntil(second: number): void {
+    while (this.#refunds.length > 0 && (this.#refunds[0] as Draft).second < second) {
+      const refund = this.#refunds.shift() as Draft
+      this.#append(refund, refund.cents)
+    }
+  }
+
+  #planRefund(purchase: Draft): void {
+    const days = REFUND_DAYS_FROM + (purchase.wording % REFUND_DAYS)
+    const second = purchase.second + days * SECONDS_PER_DAY + 1800
+    if (second >= this.#account.usableUntilDay * SECONDS_PER_DAY) return
+    const id = IdManager.child(
+      'TXN',
+      Math.floor(this.#row / 2),
+      (this.#account.ordinal + 1) * 100_000 + purchase.sequence - 1,
+      6,
+    )
+    const refund = new Draft(second, -purchase.cents, 'refund', purchase.wording, 'transaction', id)
+    this.#refunds.push(refund)
+    this.#refunds.sort((a, b) => a.second - b.second)
+  }
+
+  #shortlyBefore(second: number): number {
+    const last = this.postings[this.postings.length - 1] as Posting
+    return Math.max(last.second, second - 60 - ((this.#row * 613 + second) % COVER_BEFORE_SECONDS))
+  }
+
+  #append(draft: Draft, cents: number): void {
+    draft.cents = cents
+    this.balance += cents
+    draft.balance = this.balance
+    draft.sequence = this.postings.length + 1
+    if (isAtCounter(draft.kind)) {
+      draft.employee = this.#staff.pick(
+        'Customer Service Representative',
+        Math.floor(draft.second / SECONDS_PER_DAY),
+        draft.second * 31 + this.#row,
+      )
+    }
+    this.postings.push(draft)
+  }
+}
+
+const isAtCounter = (kind: PostingKind): boolean =>
+  kind === 'opening' || kind === 'cash_deposit' || kind === 'withdrawal' || kind === 'closing'
