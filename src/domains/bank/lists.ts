@@ -47,3 +47,36 @@ export type AccountStatus = (typeof accountStatuses)[number]
 export type Currency = (typeof currencies)[number]
 export type TransactionType = (typeof transactionTypes)[number]
 export type PostingReference = (typeof postingReferences)[number]
+
+// Loans
+export const loanTypes = ['mortgage', 'personal', 'auto', 'business', 'education'] as const
+export const applicationStatuses = ['pending', 'approved', 'rejected', 'withdrawn'] as const
+export const loanStatuses = ['active', 'paid_off', 'defaulted', 'restructured'] as const
+export const installmentStatuses = ['pending', 'paid', 'late', 'missed'] as const
+export const collateralTypes = [
+  'property',
+  'real_estate',
+  'vehicle',
+  'equipment',
+  'inventory',
+  'securities',
+] as const
+export const guarantorRelationships = [
+  'spouse',
+  'parent',
+  'sibling',
+  'family_member',
+  'business_partner',
+  'friend',
+  'co-signer',
+] as const
+/** From the best to the worst. */
+export const creditGrades = ['AAA', 'AA', 'A', 'BBB', 'BB', 'B', 'CCC', 'CC', 'C'] as const
+
+export type LoanType = (typeof loanTypes)[number]
+export type ApplicationStatus = (typeof applicationStatuses)[number]
+export type LoanStatus = (typeof loanStatuses)[number]
+export type InstallmentStatus = (typeof installmentStatuses)[number]
+export type CollateralType = (typeof collateralTypes)[number]
+export type GuarantorRelationship = (typeof guarantorRelationships)[number]
+export type CreditGrade = (typeof creditGrades)[number]
