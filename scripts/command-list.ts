@@ -20,7 +20,7 @@ export async function listCommands(): Promise<{ commands: ListedCommand[]; topic
   settings.enableAutoTranspile = false
   const { commands, topics, pjson } = await Config.load(sourceLoadOptions())
   const listed = commands
-    .filter(({ hidden }) => hidden !== true)
+    .filter(({ hidden }) => !hidden)
     .map((command) => ({
       ...command,
       name: command.id.replaceAll(':', ' '),

@@ -78,6 +78,7 @@ describe('onOwnNode()', () => {
     expect(pid).not.toBe(child.pid)
     child.kill('SIGKILL')
     await untilGone(pid)
+    expect(isRunning(pid)).toBe(false)
   })
 
   test('ends even what does not listen to SIGTERM', async () => {
@@ -87,6 +88,7 @@ describe('onOwnNode()', () => {
     const pid = Number(await firstLineOf(child))
     child.kill('SIGKILL')
     await untilGone(pid)
+    expect(isRunning(pid)).toBe(false)
   }, 20_000)
 
   test('does not keep a process alive that has nothing left to do', async () => {
