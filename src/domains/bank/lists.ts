@@ -80,3 +80,78 @@ export type InstallmentStatus = (typeof installmentStatuses)[number]
 export type CollateralType = (typeof collateralTypes)[number]
 export type GuarantorRelationship = (typeof guarantorRelationships)[number]
 export type CreditGrade = (typeof creditGrades)[number]
+
+// People
+export const departmentNames = [
+  'Retail Banking',
+  'Lending',
+  'Insurance',
+  'Compliance & Risk',
+  'Operations',
+  'Customer Service',
+  'Risk Management',
+  'Information Technology',
+  'Human Resources',
+  'Finance',
+  'Internal Audit',
+  'Marketing',
+] as const
+export const employmentStatuses = ['active', 'on_leave', 'terminated'] as const
+export const trainingCategories = [
+  'compliance',
+  'product',
+  'customer_service',
+  'technical',
+  'leadership',
+] as const
+export const trainingStatuses = ['enrolled', 'in_progress', 'completed', 'dropped'] as const
+export const assignmentTypes = ['customer_portfolio', 'project', 'branch_coverage'] as const
+
+export type DepartmentName = (typeof departmentNames)[number]
+export type EmploymentStatus = (typeof employmentStatuses)[number]
+export type TrainingCategory = (typeof trainingCategories)[number]
+export type TrainingStatus = (typeof trainingStatuses)[number]
+export type AssignmentType = (typeof assignmentTypes)[number]
+
+// crm: contacts, surveys, complaints and campaigns
+
+export const interactionTypes = [
+  'inquiry',
+  'support',
+  'complaint',
+  'account_update',
+  'product_inquiry',
+] as const
+export const channels = ['phone', 'email', 'web', 'mobile_app', 'branch'] as const
+export const outcomes = ['resolved', 'follow_up_needed', 'escalated'] as const
+export const complaintTypes = ['service', 'fee', 'product', 'fraud', 'other'] as const
+export const complaintStatuses = ['open', 'investigating', 'resolved', 'closed'] as const
+export const priorities = ['low', 'medium', 'high', 'critical'] as const
+/** What a contact or a complaint may be about; `reference_id` is the key of a row of that kind. */
+export const contactReferences = [
+  'account',
+  'transaction',
+  'loan_application',
+  'loan',
+  'policy',
+  'claim',
+  'interaction',
+] as const
+export const campaignTypes = ['email', 'direct_mail', 'digital', 'cross_sell', 'retention'] as const
+/** A campaign is for one segment, or for all. */
+export const campaignSegments = [...segments, 'all'] as const
+export const responseTypes = ['opened', 'clicked', 'purchased', 'unsubscribed'] as const
+/** What a customer may buy after a campaign. */
+export const productReferences = ['account', 'loan', 'policy'] as const
+
+export type InteractionType = (typeof interactionTypes)[number]
+export type Channel = (typeof channels)[number]
+export type Outcome = (typeof outcomes)[number]
+export type ComplaintType = (typeof complaintTypes)[number]
+export type ComplaintStatus = (typeof complaintStatuses)[number]
+export type Priority = (typeof priorities)[number]
+export type ContactReference = (typeof contactReferences)[number]
+export type CampaignType = (typeof campaignTypes)[number]
+export type CampaignSegment = (typeof campaignSegments)[number]
+export type ResponseType = (typeof responseTypes)[number]
+export type ProductReference = (typeof productReferences)[number]
