@@ -10,7 +10,7 @@ export const brandNeighbours: ReadonlySet<string> = new Set(
   general, generals, gregg, hooter, human, humans, infinite, infinity, instead, interact, interest,
   interests, kroner, kruger, lazaro, mcdonald, mckinney, micros, modern, moderno, nanos, primary, prince,
   public, relevance, revolt, saudi, shania, sheet, sheets, shrill, skill, skills, space, spaced, spacer,
-  spaces, spatch, swath, switch, tender, tenders, trust, trusts, trusty, twister`
+  spaces, spatch, swath, switch, tender, tenders, trust, trusts, trusty, twister, yamada`
     .split(',')
     .map((word) => word.trim()),
 )

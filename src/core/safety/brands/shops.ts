@@ -26,7 +26,7 @@ export const shopBrands = brandTrade('shop', {
     L'Oréal, Estée Lauder, Maybelline, Revlon, Avon Products, Clinique, Nivea, Neutrogena, Bath & Body
     Works, Yankee Candle, Amazon.com, Amazon Prime, eBay, Etsy, AliExpress, Alibaba, Rakuten, Mercado
     Libre, Flipkart, Groupon, Craigslist, Wish.com, Newegg, Instacart, 7-Eleven, Wawa Stores, Sheetz,
-    Sherwin-Williams, Benjamin Moore, Ashley Furniture`,
+    Sherwin-Williams, Ashley Furniture`,
   phrases: `
     Whole Foods, Food Lion, Giant Eagle, Home Depot, Ace Hardware, Best Buy, Circuit City, Ross Dress for
     Less, Dollar General, Dollar Tree, Family Dollar, Five Below, Big Lots, Bed Bath & Beyond, Crate &
@@ -38,7 +38,7 @@ export const shopBrands = brandTrade('shop', {
     Pandora, Omega, Hollister, Levis, Macys, Kohls, Lowes, Loblaw, Spar, Coop, Boss, Diesel, Oakley,
     Tiffany, Argos, Giant, Shell, Hermes, Currys, Woolworth`,
   personal: `
-    Ann Taylor, Laura Ashley, Ethan Allen, Eddie Bauer, Tory Burch, Kenneth Cole, Paul Mitchell, Mary Kay,
+    Benjamin Moore, Ann Taylor, Laura Ashley, Ethan Allen, Eddie Bauer, Tory Burch, Kenneth Cole, Paul Mitchell, Mary Kay,
     Ted Baker, Fred Perry, Ben Sherman, Marc Jacobs, Jimmy Choo, Steve Madden, Donna Karan, Vera Wang,
     Perry Ellis, Nicole Miller, Max Mara, Jo Malone, Bobbi Brown, Harry Winston, David Yurman, Jenny
     Craig, Lane Bryant, Henry Schein, Stella McCartney`,
