@@ -4,7 +4,7 @@ import type { Account, AccountLedger, Customer } from './contracts.ts'
 import type { LoanBook } from './loans.ts'
 import type { Oversight } from './oversight.ts'
 import type { PolicyBook } from './policies.ts'
-import type { Employee } from './staff.ts'
+import type { Employee } from './staff-contract.ts'
 import type { World } from './world.ts'
 
 /**

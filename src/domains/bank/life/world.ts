@@ -14,9 +14,6 @@ import { PolicyRules } from './policies.ts'
 import { StaffRules } from './staff.ts'
 import { SuspicionRules } from './suspicions.ts'
 
-/** How long the bank has existed: its leaders were hired then, three years before the first customer. */
-export const BANK_AGE_DAYS = 3653
-
 /** A dataset resolved once: every decision's dice, quotas and distributions. Frozen in spirit; holds no rows. */
 export class World {
   readonly identity: DatasetIdentity
