@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 /** Where a machine-readable result goes, for whoever runs the suite and counts. */
 const resultFile = process.env.TEST_RESULT_FILE
 
+/** Tests with a real Postgres: one server for the run, started before the first file. */
+const withServer = { globalSetup: ['test/db/global-setup.ts'], testTimeout: 60_000, hookTimeout: 60_000 }
+
 export default defineConfig({
   test: {
     disableConsoleIntercept: true,
@@ -12,11 +15,11 @@ export default defineConfig({
       { extends: true, test: { name: 'golden', include: ['test/golden/**/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'cli', include: ['test/cli/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: { ...withServer, name: 'cli', include: ['test/cli/**/*.test.ts'] },
       },
       {
         extends: true,
-        test: { name: 'db', include: ['test/db/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: { ...withServer, name: 'db', include: ['test/db/**/*.test.ts'] },
       },
     ],
     coverage: {
