@@ -155,3 +155,45 @@ export type CampaignType = (typeof campaignTypes)[number]
 export type CampaignSegment = (typeof campaignSegments)[number]
 export type ResponseType = (typeof responseTypes)[number]
 export type ProductReference = (typeof productReferences)[number]
+
+// Insurance
+export const policyTypes = ['life', 'property', 'vehicle', 'health', 'travel'] as const
+export const policyStatuses = ['active', 'lapsed', 'cancelled', 'matured'] as const
+export const premiumFrequencies = ['monthly', 'quarterly', 'annual'] as const
+export const premiumMethods = ['auto_debit', 'check', 'wire_transfer', 'online'] as const
+export const premiumStatuses = ['completed', 'pending', 'failed', 'reversed'] as const
+export const claimTypes = ['death', 'accident', 'property_damage', 'medical'] as const
+export const claimStatuses = ['submitted', 'under_review', 'approved', 'rejected', 'paid'] as const
+export const policyEventTypes = ['renewal', 'modification', 'cancellation', 'reinstatement'] as const
+export const beneficiaryRelationships = ['spouse', 'child', 'parent', 'other'] as const
+export const coveredRisks = [
+  'death',
+  'family_death',
+  'critical_illness',
+  'accidental_injury',
+  'fire_and_storm',
+  'water_damage',
+  'burglary',
+  'home_liability',
+  'collision',
+  'third_party_liability',
+  'vehicle_theft',
+  'passenger_injury',
+  'hospital_stay',
+  'outpatient_care',
+  'dental_care',
+  'medical_abroad',
+  'accident_abroad',
+  'baggage',
+] as const
+
+export type PolicyType = (typeof policyTypes)[number]
+export type PolicyStatus = (typeof policyStatuses)[number]
+export type PremiumFrequency = (typeof premiumFrequencies)[number]
+export type PremiumMethod = (typeof premiumMethods)[number]
+export type PremiumStatus = (typeof premiumStatuses)[number]
+export type ClaimType = (typeof claimTypes)[number]
+export type ClaimStatus = (typeof claimStatuses)[number]
+export type PolicyEventType = (typeof policyEventTypes)[number]
+export type BeneficiaryRelationship = (typeof beneficiaryRelationships)[number]
+export type CoveredRisk = (typeof coveredRisks)[number]
