@@ -3,7 +3,7 @@ import { Permutation } from '../../../core/permutation.ts'
 import type { Place } from './cast.ts'
 import type { World } from './world.ts'
 
-const HOUSEHOLD_SHARE = 0.3
+const HOUSEHOLD_SHARE = 0.64
 
 /** Two customers with checking accounts who do something together; both sides know of it without asking the other. */
 export interface Pair {
