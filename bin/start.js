@@ -1,19 +1,33 @@
-// What both entries do once the right Node runs them: oclif finds the command and runs it, one place shows errors.
+// What both entries do once the right Node runs them: oclif finds the command and runs it, one place shows errors,
+// and nothing that a command forgot to close keeps the process alive.
 
-/** @param options what oclif loads: its options, and where the built or source `show-unreported` lies */
+const lingerMilliseconds = 5000
+
+/** @param options what oclif loads, and how to load the built or the source `show-unreported` */
 export async function start({ load, loadShowUnreported }) {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error) => {
-      if (error.code === 'EPIPE') process.exit(0)
-      throw error
-    })
+  const endWith = async (error) => {
+    const { showUnreported } = await loadShowUnreported()
+    process.exit(showUnreported(error))
   }
+  process.on('uncaughtException', endWith)
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', endOnClosedPipe)
   const { flush, run } = await import('@oclif/core')
   try {
     await run(process.argv.slice(2), load)
     await flush()
   } catch (error) {
-    const { showUnreported } = await loadShowUnreported()
-    process.exit(showUnreported(error))
+    await endWith(error)
   }
+  setTimeout(endWithLeftOver, lingerMilliseconds).unref()
+}
+
+function endOnClosedPipe(error) {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+}
+
+function endWithLeftOver() {
+  const open = process.getActiveResourcesInfo().join(', ')
+  process.stderr.write(`Bug in dhub: the command has ended, but left open: ${open}\n`)
+  process.exit(process.exitCode ?? 70)
 }

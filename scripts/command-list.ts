@@ -4,7 +4,7 @@ import { sourceLoadOptions } from '../bin/source-package.js'
 /** A command as its class in src/ describes it. */
 export type ListedCommand = Pick<
   Command.Loadable,
-  'summary' | 'description' | 'examples' | 'args' | 'flags'
+  'id' | 'summary' | 'description' | 'examples' | 'args' | 'flags'
 > & {
   /** As the user writes it: `db query save`. */
   readonly name: string

@@ -1,6 +1,7 @@
 import { Command, Flags, type Interfaces, ux } from '@oclif/core'
 import type { Logger } from 'pino'
 import { type Config, readConfig } from '../../config.ts'
+import { redactSecrets } from '../../core/redact-secrets.ts'
 import { colorsFor } from './colors.ts'
 import { withEnvironmentFlags } from './environment-flags.ts'
 import { errorDocument, markReported, reportError } from './error-report.ts'
@@ -57,6 +58,15 @@ export abstract class BaseCommand extends Command {
     this.#logOptions = log
     this.#logger?.info({ command: this.id, argv: this.argv }, 'command started')
     return parsed
+  }
+
+  /** Warns on stderr, in the look of errors; under `--json` only in the log. */
+  override warn(input: string | Error): string | Error {
+    const message = redactSecrets(typeof input === 'string' ? input : input.message)
+    if (this.#logOptions.file !== undefined) this.logger.warn(message)
+    const colors = colorsFor(process.stderr, this.settings)
+    if (!this.jsonEnabled()) process.stderr.write(`${colors.yellow.bold('Warning:')} ${message}\n`)
+    return input
   }
 
   /** The one place where an error becomes text, or under `--json` a document, and an exit code. */
