@@ -1,17 +1,17 @@
 import type { Draws } from '../../../core/draws.ts'
+import { emailSafe } from '../vocabulary/email-safe.ts'
+import { firstNamesFemale } from '../vocabulary/first-names-female.ts'
+import { firstNamesMale } from '../vocabulary/first-names-male.ts'
+import { lastNames } from '../vocabulary/last-names.ts'
 import type { Place } from './cast.ts'
 import type { World } from './world.ts'
-
-const FEMALE = ['Maria', 'Aiko', 'Ruth', 'Leila', 'Ingrid']
-const MALE = ['Ivan', 'Kofi', 'Pedro', 'Liam', 'Omar']
-const LAST = ['Okafor', 'Nakamura', 'Silva', 'Lindqvist', 'Haddad', 'Kowalski']
 
 export interface PersonName {
   readonly firstName: string
   readonly lastName: string
 }
 
-/** Names of people; those of one household share the family name. */
+/** Names of customers; those of one household share the family name. */
 export class NameRules {
   readonly #world: World
   readonly #first: Draws
@@ -27,13 +27,15 @@ export class NameRules {
 
   nameOf(customer: number, place: Place): PersonName {
     const household = this.#world.households.householdOf(place)
-    const lastName = household ? this.#familyLast.pick(LAST, household.key) : this.#last.pick(LAST, customer)
-    const pool = this.#first.chance(0.5, customer) ? FEMALE : MALE
+    const lastName = household
+      ? this.#familyLast.pick(lastNames, household.key)
+      : this.#last.pick(lastNames, customer)
+    const pool = this.#first.chance(0.5, customer) ? firstNamesFemale : firstNamesMale
     return { firstName: this.#first.pick(pool, customer, 1), lastName }
   }
 }
 
 /** An address made of the name, unique by the number at its end, under a domain kept for examples (RFC 2606). */
 export function emailOf(firstName: string, lastName: string, index: number): string {
-  return `${firstName.toLowerCase()}.${lastName.toLowerCase()}${index + 1}@example.com`
+  return `${emailSafe(firstName)}.${emailSafe(lastName)}${index + 1}@example.com`
 }

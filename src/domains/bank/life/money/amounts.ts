@@ -4,7 +4,7 @@ import type { AccountType } from '../../lists.ts'
 import type { Account } from '../contracts.ts'
 import type { World } from '../world.ts'
 import type { Draft } from './draft.ts'
-import { MERCHANT_TRADES, merchantTradeOf } from './merchants.ts'
+import { tradeOf, trades } from './merchants.ts'
 
 /** Deposits with which accounts begin, in cents, from and to. */
 const OPENING: Readonly<Record<AccountType, readonly [number, number]>> = {
@@ -33,7 +33,7 @@ const CARD_BILL_MAX_CENTS = 960_000
 
 /** How much moves, once it is known how much can. */
 export class AmountRules {
-  readonly #purchases: readonly Distribution[] = MERCHANT_TRADES.map(({ medianCents }) =>
+  readonly #purchases: readonly Distribution[] = trades.map(({ medianCents }) =>
     logNormal(medianCents, PURCHASE_SIGMA),
   )
   readonly #deposits = logNormal(DEPOSIT_MEDIAN_CENTS, DEPOSIT_SIGMA)
@@ -72,7 +72,7 @@ export class AmountRules {
       case 'purchase': {
         const cents = Math.max(
           PURCHASE_MIN_CENTS,
-          Math.round((this.#purchases[merchantTradeOf(draft.wording)] as Distribution).at(bits)),
+          Math.round((this.#purchases[tradeOf(draft.wording)] as Distribution).at(bits)),
         )
         return cents <= spendable ? -cents : 0
       }

@@ -30,12 +30,14 @@ export class Book {
     this.#row = row
   }
 
+  /** Every third account with an overdraft makes use of it, and only of half. */
+  get usesOverdraft(): boolean {
+    return this.#account.overdraftLimit > 0 && this.#row % 3 === 0
+  }
+
   /** What may leave the account now, in cents. */
   get room(): number {
-    const overdraft = this.#account.overdraftLimit
-    // Every third account with an overdraft makes use of it, and only of half.
-    const used = overdraft > 0 && this.#row % 3 === 0 ? Math.floor(overdraft / 2) : 0
-    return this.balance + used
+    return this.balance + (this.usesOverdraft ? Math.floor(this.#account.overdraftLimit / 2) : 0)
   }
 
   open(cents: number, second: number, bits: number): void {

@@ -55,8 +55,10 @@ export class MoneyRules {
     this.#spending.addTo(chosen, account, row, ownMovementsUntil(customer, account))
     this.#fees.addTo(chosen, account, row)
     chosen.sort(byTime)
-    const cushion = this.#amounts.cushionOf(row, this.#income.monthlyIncomeOf(customer))
     const book = new Book(this.#world.staff, account, row)
+    const cushion = book.usesOverdraft
+      ? 0
+      : this.#amounts.cushionOf(row, this.#income.monthlyIncomeOf(customer))
     book.open(
       this.#amounts.opening(account, row),
       this.#openingSecond(account, row),

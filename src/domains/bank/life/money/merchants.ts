@@ -1,23 +1,16 @@
-/** A trade that cards pay: the median of a purchase in cents. */
-export interface MerchantTrade {
-  readonly name: string
-  readonly medianCents: number
+import { mix32 } from '../../../../core/hash.ts'
+import { Weighted } from '../../../../core/weighted.ts'
+import { type MerchantGroup, merchants } from '../../vocabulary/merchants.ts'
+
+/** The trades that cards pay. */
+export const trades: readonly MerchantGroup[] = Object.values(merchants)
+const choice = new Weighted(trades.map((trade, i) => [i, trade.weight] as const))
+
+/** The number of the trade of a purchase, from the number that chooses its wording. */
+export const tradeOf = (wording: number): number => choice.at(mix32(wording))
+
+/** The shop of a purchase. */
+export function merchantOf(wording: number): string {
+  const { names } = trades[tradeOf(wording)] as MerchantGroup
+  return names[wording % names.length] as string
 }
-
-export const MERCHANT_TRADES: readonly MerchantTrade[] = [
-  { name: 'groceries', medianCents: 6200 },
-  { name: 'restaurants', medianCents: 3400 },
-  { name: 'fuel', medianCents: 4500 },
-  { name: 'utilities', medianCents: 9500 },
-  { name: 'telecom', medianCents: 5500 },
-  { name: 'online', medianCents: 4800 },
-  { name: 'travel', medianCents: 22_000 },
-  { name: 'health', medianCents: 7500 },
-  { name: 'entertainment', medianCents: 2900 },
-  { name: 'clothing', medianCents: 6800 },
-  { name: 'home', medianCents: 11_000 },
-  { name: 'education', medianCents: 14_000 },
-]
-
-/** The trade of a purchase, from the number that also chooses the merchant. */
-export const merchantTradeOf = (wording: number): number => wording % MERCHANT_TRADES.length

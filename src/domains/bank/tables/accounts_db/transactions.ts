@@ -50,7 +50,7 @@ export const transactions = customerTable({
           transaction_type: posting.type,
           transaction_amount: posting.cents,
           transaction_date: posting.second,
-          description: describePosting(posting, customer),
+          description: describePosting(posting, account),
           balance_after: posting.balance,
           counterparty_account: posting.counterparty,
           counterparty_country: posting.country,
