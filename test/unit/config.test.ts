@@ -63,11 +63,14 @@ describe('.env.example', () => {
     expect([...listed.keys()]).toEqual(CONFIG_VARIABLES.map(({ name }) => name))
   })
 
-  test.each<ConfigVariable>([...CONFIG_VARIABLES])('gives the meaning and the default of $name', (variable) => {
-    const entry = listed.get(variable.name)
-    expect(entry?.comment).toContain(variable.meaning)
-    expect([entry?.value, entry?.comment.split('default: ')[1]]).toContain(variable.defaultText)
-  })
+  test.each<ConfigVariable>([...CONFIG_VARIABLES])(
+    'gives the meaning and the default of $name',
+    (variable) => {
+      const entry = listed.get(variable.name)
+      expect(entry?.comment).toContain(variable.meaning)
+      expect([entry?.value, entry?.comment.split('default: ')[1]]).toContain(variable.defaultText)
+    },
+  )
 
   test('keeps the connection commented out, so that a copy still means the embedded server', () => {
     const open = CONFIG_VARIABLES.filter(({ group }) => group === 'connection' || group === 'tls')
@@ -92,7 +95,10 @@ function variablesIn(text: string): Map<string, Entry> {
     const match = /^(# )?([A-Z][A-Z0-9_]*)=(.*)$/.exec(lines.at(-1) ?? '')
     if (match === null) continue
     const [, mark, name = '', value = ''] = match
-    const comment = lines.slice(0, -1).map((line) => line.replace(/^# ?/, '')).join('\n')
+    const comment = lines
+      .slice(0, -1)
+      .map((line) => line.replace(/^# ?/, ''))
+      .join('\n')
     variables.set(name, { comment, value, isCommented: mark !== undefined })
   }
   return variables
