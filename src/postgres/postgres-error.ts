@@ -51,14 +51,14 @@ export function toPostgresError(thrown: unknown, tried: string): Error {
 function connectionCode(fields: Record<string, unknown> | undefined): string | undefined {
   if (typeof fields?.code === 'string') return fields.code
   // `pg` gives these no code.
-  if (/^Connection terminated/.test(String(fields?.message))) return 'CONNECTION_CLOSED'
+  if (String(fields?.message).startsWith('Connection terminated')) return 'CONNECTION_CLOSED'
   return fields?.message === 'timeout expired' ? 'CONNECT_TIMEOUT' : undefined
 }
 
 function readReport(fields: Record<string, unknown>, message: string): ServerReport {
   const text = (...names: readonly string[]) => {
-    const found = names.map((name) => fields[name]).find((value) => value !== undefined && value !== '')
-    return found === undefined ? undefined : String(found)
+    const isSaid = (value: unknown) => typeof value === 'string' && value !== ''
+    return names.map((name) => fields[name]).find(isSaid) as string | undefined
   }
   const position = text('position')
   return {

@@ -14,11 +14,14 @@ export type ResultColumn = {
 /** One value as Postgres wrote it, or NULL. */
 export type TextValue = string | null
 
+/** Some rows of a result. */
+export type TextBatch = readonly (readonly TextValue[])[]
+
 /** A result in the words of Postgres: columns in order, doubled names kept, values as text. */
 export type TextResult = {
   readonly columns: readonly ResultColumn[]
-  /** Rows in batches, read from the server as they are asked for. */
-  readonly batches: AsyncIterable<readonly (readonly TextValue[])[]>
+  /** Rows in batches, read from the server as they are asked for; none when the statement returns no rows. */
+  readonly batches: AsyncIterable<TextBatch> | Iterable<TextBatch>
   /** What the server called the statement, such as `UPDATE 3`; complete once the batches are read. */
   readonly outcome: () => StatementOutcome
 }
@@ -47,7 +50,7 @@ export interface Querying {
 export interface Session extends Querying, AsyncDisposable {
   /** Runs the work between begin and commit; whatever the work throws rolls it back and is thrown again. */
   transaction<Result>(work: () => Promise<Result>, mode?: TransactionMode): Promise<Result>
-  /** Runs one statement and hands its rows over in batches, through a cursor. */
+  /** Runs one statement and hands its rows over in batches, through a cursor; without rows it is run at once. */
   stream(sql: string, batchRows?: number): Promise<TextResult>
   /** Closes the connection; harmless when it is closed already. */
   close(): Promise<void>

@@ -1,3 +1,5 @@
+import type { Parameter } from './session.ts'
+
 /** The type numbers (OIDs) of Postgres' own types that dhub tells apart. */
 export const typeNumbers = {
   boolean: 16,
@@ -43,7 +45,7 @@ export function parseValue(typeNumber: number, text: string): unknown {
 }
 
 /** A parameter as the text that Postgres reads, whatever type it expects. */
-export function serializeValue(value: unknown): string {
+export function serializeValue(value: Exclude<Parameter, null>): string {
   if (typeof value === 'string') return value
   if (value instanceof Date) return value.toISOString()
   if (value instanceof Uint8Array) return `\\x${Buffer.from(value).toString('hex')}`

@@ -10,7 +10,7 @@ declare module 'vitest' {
 }
 
 /** Starts one server for all test files of a project and stops it at the end. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startTestServer()
   project.provide('testServer', server.target)
   return server.stop

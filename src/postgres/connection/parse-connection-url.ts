@@ -57,7 +57,8 @@ function readUrl(text: string, source: ConnectionSource): URL {
   if (!/^postgres(ql)?:\/\//.test(text)) throw problem('something that does not begin with postgresql://')
   if (/^postgres(ql)?:\/\/[^/?]*,/.test(text)) throw problem('several hosts, of which dhub takes one')
   try {
-    return new URL(text)
+    // libpq lets the host be absent where a user is named; URL does not.
+    return new URL(text.replace(/^([a-z]+:\/\/[^/?#]*@)(?=[:/?]|$)/, '$1localhost'))
   } catch {
     throw problem('something that is not a URL')
   }

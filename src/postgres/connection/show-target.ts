@@ -25,7 +25,7 @@ function buildUrl(target: ConnectionTarget, password: string | undefined): strin
   if (ssl.rootCertificatePath !== undefined) parameters.set('sslrootcert', ssl.rootCertificatePath)
   if (ssl.certificatePath !== undefined) parameters.set('sslcert', ssl.certificatePath)
   if (ssl.keyPath !== undefined) parameters.set('sslkey', ssl.keyPath)
-  const query = parameters.size === 0 ? '' : `?${parameters}`
+  const query = parameters.size === 0 ? '' : `?${parameters.toString()}`
   const address = isSocket ? `:${target.port}` : `${showHost(target.host)}:${target.port}`
   return `postgresql://${login}@${address}/${encodeURIComponent(target.database)}${query}`
 }

@@ -21,8 +21,14 @@ export function makeAuthority(folder: string, name: string): Certificate {
   openssl(
     ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'],
     [
-      ...['-subj', `/CN=${name}`, '-keyout', made.key, '-out', made.certificate],
-      ...['-addext', 'basicConstraints=critical,CA:TRUE'],
+      '-subj',
+      `/CN=${name}`,
+      '-addext',
+      'basicConstraints=critical,CA:TRUE',
+      '-keyout',
+      made.key,
+      '-out',
+      made.certificate,
     ],
   )
   return made
@@ -41,11 +47,11 @@ export function makeCertificate(
   writeFileSync(extensions, host === undefined ? '' : `subjectAltName=DNS:${host}\n`)
   openssl(
     ['req', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'],
-    [...['-subj', `/CN=${commonName}`, '-keyout', made.key, '-out', request]],
+    ['-subj', `/CN=${commonName}`, '-keyout', made.key, '-out', request],
   )
   openssl(
     ['x509', '-req', '-days', '2', '-CAcreateserial', '-extfile', extensions],
-    [...['-in', request, '-CA', authority.certificate, '-CAkey', authority.key, '-out', made.certificate]],
+    ['-in', request, '-CA', authority.certificate, '-CAkey', authority.key, '-out', made.certificate],
   )
   chmodSync(made.key, 0o600)
   return made

@@ -206,19 +206,17 @@ function tryMount(folder: string, options: string): boolean {
   }
 }
 
-test.runIf(isRoot)('a full and a read-only disk are told as such', async (context) => {
-  for (const [options, code, words] of [
-    ['size=4m,mode=0755', 'ENOSPC', 'found no space left on the disk'],
-    ['ro,mode=0755', 'EROFS', 'found a read-only file system'],
-  ] as const) {
-    const home = await newHome()
-    if (!tryMount(home, options)) return context.skip('this machine does not allow mounts')
-    const failure = await ensureEmbeddedServer(home).catch((error) => error)
-    execFileSync('umount', [home])
-    expect(failure).toBeInstanceOf(ExternalError)
-    expect([failure.code, failure.message]).toEqual([code, expect.stringContaining(words)])
-    expect(failure.nextSteps.join()).toContain('DHUB_HOME')
-  }
+test.runIf(isRoot).for([
+  ['full', 'size=4m,mode=0755', 'ENOSPC', 'found no space left on the disk'],
+  ['read-only', 'ro,mode=0755', 'EROFS', 'found a read-only file system'],
+] as const)('a %s disk is told as such', async ([, options, code, words], context) => {
+  const home = await newHome()
+  context.skip(!tryMount(home, options), 'this machine does not allow mounts')
+  const failure = await ensureEmbeddedServer(home).catch((error) => error)
+  execFileSync('umount', [home])
+  expect(failure).toBeInstanceOf(ExternalError)
+  expect([failure.code, failure.message]).toEqual([code, expect.stringContaining(words)])
+  expect(failure.nextSteps.join()).toContain('DHUB_HOME')
 })
 
 test.runIf(isRoot)('a folder that the account may not enter is refused with the folder to open', async () => {

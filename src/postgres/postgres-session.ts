@@ -1,0 +1,154 @@
+import type postgres from 'postgres'
+import { PostgresError, toPostgresError } from './postgres-error.ts'
+import type {
+  Parameter,
+  Row,
+  Session,
+  StatementOutcome,
+  TextBatch,
+  TextResult,
+  TransactionMode,
+} from './session.ts'
+import { parseValue, serializeValue } from './value-types.ts'
+
+/** The driver, whose own types of values dhub does not use. */
+export type Driver = postgres.Sql<Record<string, never>>
+
+/** The one connection of a session; broken means closed, by whichever side. */
+export type Line = { isOpened: boolean; isBroken: boolean }
+
+const batchRowsDefault = 500
+
+/** The driver's types leave `simple` out. */
+const extendedProtocol = { simple: false } as postgres.UnsafeQueryOptions
+
+/** What every use of a closed connection is told. */
+export function brokenLine(): Error {
+  return Object.assign(new Error('the connection broke'), { code: 'CONNECTION_CLOSED' })
+}
+
+/** A session on the `postgres` driver, held to a single connection. */
+export class PostgresSession implements Session {
+  readonly #sql: Driver
+  readonly #line: Line
+
+  constructor(sql: Driver, line: Line) {
+    this.#sql = sql
+    this.#line = line
+  }
+
+  async query<Result extends object = Row>(
+    text: string,
+    parameters: readonly Parameter[] = [],
+  ): Promise<Result[]> {
+    const bound = parameters.map(asDriverParameter)
+    const result = await this.#guard(() => this.#sql.unsafe(text, bound, extendedProtocol).values())
+    const columns = result.columns ?? []
+    return result.map((values) => {
+      const row: Record<string, unknown> = {}
+      for (const [index, column] of columns.entries()) {
+        const value = values[index] as string | null
+        row[column.name] = value === null ? null : parseValue(column.type, value)
+      }
+      return row as Result
+    })
+  }
+
+  async script(text: string): Promise<void> {
+    await this.#guard(() => this.#sql.unsafe(text).simple())
+  }
+
+  async transaction<Result>(work: () => Promise<Result>, mode?: TransactionMode): Promise<Result> {
+    await this.script(`begin ${mode ?? ''}`)
+    let result: Result
+    try {
+      result = await work()
+    } catch (error) {
+      // A connection that broke has rolled back by itself; the first error is the one to tell.
+      await this.script('rollback').catch(() => undefined)
+      throw error
+    }
+    await this.script('commit')
+    return result
+  }
+
+  async stream(text: string, batchRows: number = batchRowsDefault): Promise<TextResult> {
+    const description = await this.#guard(() => this.#sql.unsafe(text, [], { prepare: true }).describe())
+    const columns = description.columns.map(({ name, type }) => ({ name, typeNumber: type }))
+    let outcome: StatementOutcome = { command: '', rowCount: undefined }
+    const note = ({ command, count }: { command?: string; count?: number | null }) => {
+      const rowCount =
+        count === undefined || count === null ? outcome.rowCount : (outcome.rowCount ?? 0) + count
+      outcome = { command: command ?? outcome.command, rowCount }
+    }
+    if (columns.length > 0) {
+      return { columns, outcome: () => outcome, batches: this.#readBatches(text, batchRows, note) }
+    }
+    note(await this.#guard(() => this.#sql.unsafe(text, [], extendedProtocol)))
+    return { columns, outcome: () => outcome, batches: [] }
+  }
+
+  async close(): Promise<void> {
+    await this.#sql.end({ timeout: 1 })
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close()
+  }
+
+  async *#readBatches(
+    text: string,
+    batchRows: number,
+    note: (result: { command?: string; count?: number | null }) => void,
+  ): AsyncGenerator<TextBatch> {
+    const query = this.#sql.unsafe(text, [], { prepare: true }).values()
+    // The driver's types leave out a cursor over plain values.
+    const withCursor = query as unknown as { cursor(rows: number): AsyncIterable<DriverBatch> }
+    try {
+      for await (const batch of withCursor.cursor(batchRows)) {
+        note({ ...(batch.command === undefined ? {} : { command: batch.command }), count: batch.length })
+        if (batch.length > 0) yield [...batch]
+      }
+    } catch (error) {
+      throw await this.#describe(error)
+    }
+  }
+
+  async #guard<Result>(start: () => PromiseLike<Result>): Promise<Result> {
+    try {
+      if (this.#line.isBroken) throw brokenLine()
+      return await start()
+    } catch (error) {
+      throw await this.#describe(error)
+    }
+  }
+
+  /** Says what went wrong, after putting the driver right for what comes next. */
+  async #describe(error: unknown): Promise<Error> {
+    const described = toPostgresError(error, 'run the statement')
+    if (!(described instanceof PostgresError)) return described
+    if (described.report === undefined) {
+      // Between the error and the end of the socket the driver would take a query and never answer it.
+      if (described.failureClass === 'transient') this.#line.isBroken = true
+    } else if (described.report.severity === 'ERROR') {
+      await this.#resetRowCount()
+    }
+    return described
+  }
+
+  /**
+   * The driver counts the rows that came before an error into the next result. A statement without rows sets its
+   * count right; in a failed transaction the rollback does.
+   */
+  async #resetRowCount(): Promise<void> {
+    const query = this.#sql.unsafe('set client_min_messages = warning').simple()
+    await query.catch(() => undefined)
+  }
+}
+
+type DriverBatch = (string | null)[][] & { readonly command?: string }
+
+/** The driver sends arrays and objects in its own ways; as JSON text they arrive the same with both drivers. */
+function asDriverParameter(value: Parameter): postgres.ParameterOrJSON<never> {
+  return (value === null ? null : serializeValue(value)) as postgres.ParameterOrJSON<never>
+}
