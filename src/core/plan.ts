@@ -23,5 +23,20 @@ export interface PlannedPhase {
 export interface Plan {
   readonly identity: DatasetIdentity
   readonly layout: Layout
+  /** The schemas that are filled, in the domain's order. */
+  readonly schemas: readonly string[]
+  /** How many roots a unit covers at most. */
+  readonly rootsPerUnit: number
   readonly phases: readonly PlannedPhase[]
 }
+
+/** The tables that a unit adds rows to. */
+export function tablesOfUnit(plan: Plan, unit: Unit): readonly AnyTable[] {
+  return phaseOf(plan, unit).tables.filter((table) => table.root === unit.root)
+}
+
+/** The phase that a unit belongs to. */
+export const phaseOf = (plan: Plan, unit: Unit): PlannedPhase => plan.phases[unit.phase] as PlannedPhase
+
+/** Every table of a plan, phase by phase. */
+export const tablesOfPlan = (plan: Plan): readonly AnyTable[] => plan.phases.flatMap(({ tables }) => tables)

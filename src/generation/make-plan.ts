@@ -16,21 +16,18 @@ export interface PlanOptions {
 
 /** The frozen plan of a dataset: its phases in order, each cut into units. */
 export function makePlan(domain: Domain, identity: DatasetIdentity, options: PlanOptions): Plan {
-  const chosen = options.schemas && new Set(options.schemas)
+  const { layout, rootsPerUnit = ROOTS_PER_UNIT } = options
+  const schemas = domain.schemas
+    .map(({ name }) => name)
+    .filter((name) => options.schemas?.includes(name) ?? true)
+  const chosen = new Set(schemas)
   const phases = domain.phases
-    .map((phase) => ({
-      ...phase,
-      tables: phase.tables.filter((table) => !chosen || chosen.has(table.schema)),
-    }))
+    .map((phase) => ({ ...phase, tables: phase.tables.filter((table) => chosen.has(table.schema)) }))
     .filter((phase) => phase.tables.length > 0)
     .map((phase, position) => {
       const kinds = [...new Set(phase.tables.map((table) => table.root))]
-      const roots = kinds.map((root) => ({
-        root,
-        count: identity.roots[root] ?? 0,
-        rootsPerUnit: options.rootsPerUnit ?? ROOTS_PER_UNIT,
-      }))
+      const roots = kinds.map((root) => ({ root, count: identity.roots[root] ?? 0, rootsPerUnit }))
       return Object.freeze({ ...phase, units: Object.freeze(planUnits(position, roots)) })
     })
-  return Object.freeze({ identity, layout: options.layout, phases: Object.freeze(phases) })
+  return Object.freeze({ identity, layout, schemas, rootsPerUnit, phases: Object.freeze(phases) })
 }

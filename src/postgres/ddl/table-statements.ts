@@ -22,9 +22,14 @@ export interface TableStatements {
 export function tableStatements(table: TableSpec): TableStatements {
   return {
     table: createTable(table),
-    keys: addKeys(table),
+    keys: alterTable(
+      plainName(table.name),
+      keyClauses(table).map(({ sql }) => sql),
+    ),
     foreignKeys: addForeignKeys(table),
-    indexes: createIndexes(table),
+    indexes: indexStatements(table)
+      .map(({ sql }) => sql)
+      .join('\n'),
     comments: commentOn(table),
     references: addReferences(table),
   }
@@ -47,22 +52,49 @@ function createTable(table: TableSpec): string {
   return `CREATE TABLE ${plainName(table.name)} (\n${lines.join(',\n')}\n);`
 }
 
-function addKeys(table: TableSpec): string {
-  const keys = keysOf(table).map(
-    ({ name, isPrimary, columns }) =>
-      `ADD CONSTRAINT ${plainName(name)} ${isPrimary ? 'PRIMARY KEY' : 'UNIQUE'} ${plainColumns(columns)}`,
-  )
-  const checks = checksOf(table).map(
-    ({ name, condition }) => `ADD CONSTRAINT ${plainName(name)}\n    CHECK (${condition})`,
-  )
-  return alterTable(plainName(table.name), [...keys, ...checks])
+/** A constraint or an index by name, and the SQL that adds it. */
+export interface NamedSql {
+  readonly name: string
+  readonly sql: string
+}
+
+/** What ALTER TABLE adds for the keys and checks of a table. */
+export function keyClauses(table: TableSpec): readonly NamedSql[] {
+  const keys = keysOf(table).map(({ name, isPrimary, columns }) => ({
+    name,
+    sql: `ADD CONSTRAINT ${plainName(name)} ${isPrimary ? 'PRIMARY KEY' : 'UNIQUE'} ${plainColumns(columns)}`,
+  }))
+  const checks = checksOf(table).map(({ name, condition }) => ({
+    name,
+    sql: `ADD CONSTRAINT ${plainName(name)}\n    CHECK (${condition})`,
+  }))
+  return [...keys, ...checks]
+}
+
+/** The statements that make the indexes of a table, which is named without its schema. */
+export function indexStatements(table: TableSpec): readonly NamedSql[] {
+  return indexesOf(table).map(({ name, columns }) => ({
+    name,
+    sql: `CREATE INDEX ${plainName(name)} ON ${plainName(table.name)} ${plainColumns(columns)};`,
+  }))
+}
+
+/** What ALTER TABLE adds for a foreign key. */
+export function foreignKeyClause({ name, column, target }: ForeignKey, targetName: string): string {
+  const constraint = `ADD CONSTRAINT ${plainName(name)}`
+  return `${constraint}\n    FOREIGN KEY ${plainColumns([column])} REFERENCES ${targetName} ${plainColumns([target.column])}`
+}
+
+/** ALTER TABLE with its actions; empty when there is none. */
+export function alterTable(name: string, actions: readonly string[]): string {
+  return actions.length === 0 ? '' : `ALTER TABLE ${name}\n  ${actions.join(',\n  ')};`
 }
 
 function addForeignKeys(table: TableSpec): string {
   const keys = foreignKeysOf(table).filter(({ isWithinSchema }) => isWithinSchema)
   return alterTable(
     plainName(table.name),
-    keys.map((key) => addForeignKey(key, plainName(key.target.table))),
+    keys.map((key) => foreignKeyClause(key, plainName(key.target.table))),
   )
 }
 
@@ -70,22 +102,8 @@ function addReferences(table: TableSpec): string {
   const keys = foreignKeysOf(table).filter(({ isWithinSchema }) => !isWithinSchema)
   return alterTable(
     plainQualified(table.schema, table.name),
-    keys.map((key) => addForeignKey(key, plainQualified(key.target.schema, key.target.table))),
+    keys.map((key) => foreignKeyClause(key, plainQualified(key.target.schema, key.target.table))),
   )
-}
-
-function addForeignKey({ name, column, target }: ForeignKey, targetName: string): string {
-  const constraint = `ADD CONSTRAINT ${plainName(name)}`
-  return `${constraint}\n    FOREIGN KEY ${plainColumns([column])} REFERENCES ${targetName} ${plainColumns([target.column])}`
-}
-
-function createIndexes(table: TableSpec): string {
-  return indexesOf(table)
-    .map(
-      ({ name, columns }) =>
-        `CREATE INDEX ${plainName(name)} ON ${plainName(table.name)} ${plainColumns(columns)};`,
-    )
-    .join('\n')
 }
 
 function commentOn(table: TableSpec): string {
@@ -94,8 +112,4 @@ function commentOn(table: TableSpec): string {
     ([column, { comment }]) => `COMMENT ON COLUMN ${name}.${plainName(column)} IS ${quoteLiteral(comment)};`,
   )
   return [`COMMENT ON TABLE ${name} IS ${quoteLiteral(table.comment)};`, ...columns].join('\n')
-}
-
-function alterTable(name: string, actions: readonly string[]): string {
-  return actions.length === 0 ? '' : `ALTER TABLE ${name}\n  ${actions.join(',\n  ')};`
 }

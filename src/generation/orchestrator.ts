@@ -1,0 +1,154 @@
+import type { UnitBatch } from '../core/batch.ts'
+import type { Clock } from '../core/clock.ts'
+import type { PlannedEvent, RunEvent } from '../core/event.ts'
+import { type Plan, phaseOf, type Unit } from '../core/plan.ts'
+import type { Sink, WrittenPart } from '../core/sink.ts'
+import { qualifiedName } from '../core/table.ts'
+import type { BatchSource } from './batch-source.ts'
+import { type RetryPolicy, retrying } from './retry.ts'
+import { partsOf, RunTotals } from './run-totals.ts'
+
+/** All that a run needs from outside. */
+export interface Orchestration {
+  readonly plan: Plan
+  readonly sink: Sink
+  readonly source: BatchSource
+  readonly clock: Clock
+  readonly retryPolicy: RetryPolicy
+  readonly sleep: (milliseconds: number) => Promise<void>
+  /** Asks the run to stop at the next boundary between units. */
+  readonly signal?: AbortSignal
+}
+
+/**
+ * The phased orchestrator: opens the sink, brings it every unit that it lacks, phase by phase and in order, and has it
+ * finish; tells of each step. Units that an earlier run has left are not made again, so the same call resumes.
+ *
+ * @throws what the sink or the source throws, once retries are used up; the sink then holds whole units only
+ */
+export async function* orchestrate(orchestration: Orchestration): AsyncGenerator<RunEvent> {
+  const { plan, sink, clock } = orchestration
+  const began = clock.nowMilliseconds()
+  const totals = new RunTotals(plan)
+  yield* sink.open(plan)
+  const missing = countWritten(plan, sink, totals)
+  yield plannedEvent(plan, totals)
+  const isComplete = yield* writeUnits(orchestration, missing, totals, began)
+  if (!isComplete) {
+    yield { type: 'interrupted', unitsDone: totals.unitsDone, units: unitsOf(plan).length }
+    return
+  }
+  yield* sink.finish()
+  yield { type: 'done', outcome: totals.outcome(clock.nowMilliseconds() - began) }
+}
+
+async function* writeUnits(
+  { plan, sink, source, clock, retryPolicy, sleep, signal }: Orchestration,
+  missing: readonly Unit[],
+  totals: RunTotals,
+  began: number,
+): AsyncGenerator<RunEvent, boolean> {
+  const units = unitsOf(plan).length
+  const phases = new PhaseWatch(plan, missing, totals, clock, began)
+  for await (const batch of source.batches(missing)) {
+    if (signal?.aborted) return false
+    yield* phases.before(batch.unit)
+    const what = nameOf(plan, batch.unit)
+    const work = (attempt: number) => sink.write(batch, attempt)
+    const isTransient = (error: unknown) => sink.isTransient(error) && signal?.aborted !== true
+    yield* retrying({ what, policy: retryPolicy, sleep, isTransient, work })
+    totals.add(batch.unit, partsOf(batch))
+    yield {
+      type: 'unit-written',
+      phase: phaseOf(plan, batch.unit).name,
+      rows: batch.tables.reduce((sum, { rows }) => sum + rows, 0),
+      bytes: bytesOf(batch),
+      at: clock.nowMilliseconds() - began,
+      unitsDone: totals.unitsDone,
+      units,
+    }
+    yield* totals.progressOf(batch.unit)
+    yield* phases.after(batch.unit)
+  }
+  return signal?.aborted !== true || totals.unitsDone === units
+}
+
+/** Tells where phases begin and end in the one stream of units. */
+class PhaseWatch {
+  readonly #plan: Plan
+  readonly #totals: RunTotals
+  readonly #clock: Clock
+  readonly #began: number
+  readonly #left: number[]
+  #current = -1
+  #currentBegan: number
+
+  constructor(plan: Plan, missing: readonly Unit[], totals: RunTotals, clock: Clock, began: number) {
+    this.#plan = plan
+    this.#totals = totals
+    this.#clock = clock
+    this.#began = began
+    this.#currentBegan = clock.nowMilliseconds()
+    this.#left = plan.phases.map((_, position) => missing.filter(({ phase }) => phase === position).length)
+  }
+
+  *before(unit: Unit): Generator<RunEvent> {
+    if (unit.phase === this.#current) return
+    this.#current = unit.phase
+    yield {
+      type: 'phase-started',
+      phase: phaseOf(this.#plan, unit).name,
+      at: this.#currentBegan - this.#began,
+    }
+  }
+
+  *after(unit: Unit): Generator<RunEvent> {
+    const left = (this.#left[unit.phase] ?? 1) - 1
+    this.#left[unit.phase] = left
+    if (left > 0) return
+    const now = this.#clock.nowMilliseconds()
+    const milliseconds = now - this.#currentBegan
+    this.#totals.addTime(unit.phase, milliseconds)
+    // The next phase begins where this one ends, because making its first unit belongs to it.
+    this.#currentBegan = now
+    const rows = this.#totals.rowsOfPhase(unit.phase)
+    const phase = phaseOf(this.#plan, unit).name
+    yield { type: 'phase-finished', phase, rows, at: now - this.#began, milliseconds }
+  }
+}
+
+/** Counts what is there already. @returns the units that are not */
+function countWritten(plan: Plan, sink: Sink, totals: RunTotals): Unit[] {
+  return unitsOf(plan).filter((unit) => {
+    const parts: readonly WrittenPart[] | undefined = sink.written(unit)
+    if (parts !== undefined) totals.add(unit, parts)
+    return parts === undefined
+  })
+}
+
+function plannedEvent(plan: Plan, totals: RunTotals): PlannedEvent {
+  return {
+    type: 'planned',
+    phases: plan.phases.map(({ name, title, tables, units }) => ({
+      name,
+      title,
+      tables: tables.map(qualifiedName),
+      units: units.length,
+    })),
+    units: unitsOf(plan).length,
+    unitsDone: totals.unitsDone,
+  }
+}
+
+const unitsOf = (plan: Plan): readonly Unit[] => plan.phases.flatMap(({ units }) => units)
+
+/** `loans: customers 257 to 512`, as messages speak of a unit. */
+function nameOf(plan: Plan, unit: Unit): string {
+  return `${phaseOf(plan, unit).name}: ${unit.root} ${unit.from + 1} to ${unit.to}`
+}
+
+function bytesOf(batch: UnitBatch): number {
+  let bytes = 0
+  for (const { chunks } of batch.tables) for (const { length } of chunks) bytes += length
+  return bytes
+}

@@ -1,0 +1,151 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { RetryEvent } from '../../core/event.ts'
+import type { SinkEvent } from '../../core/sink.ts'
+import type { AnyTable } from '../../core/table.ts'
+import { retrying } from '../../generation/retry.ts'
+import { type CopyConnection, openCopyConnection } from '../../postgres/copy.ts'
+import type { ExclusiveConnection } from '../../postgres/exclusive-connection.ts'
+import { PostgresError } from '../../postgres/postgres-error.ts'
+import { runTasks } from '../../postgres/run-tasks.ts'
+import { setUpBulkSession } from '../../postgres/session-settings.ts'
+import { readConstraintState } from './constraint-state.ts'
+import {
+  analyzeTasks,
+  keyTasks,
+  promiseForeignKeys,
+  type ScriptTask,
+  type Unfinished,
+  validationTasks,
+} from './finish-place.ts'
+import { analyticsSchema } from './inspect-place.ts'
+import type { Place } from './place.ts'
+import { stageEvents } from './stage-events.ts'
+
+/** A database whose rows are all there. */
+export interface FinishOptions {
+  readonly place: Place
+  readonly connection: ExclusiveConnection
+  readonly connections: number
+  /** The largest first. */
+  readonly tables: readonly AnyTable[]
+  readonly analytics?: readonly string[] | undefined
+  readonly retry: { readonly attemptsMax: number; readonly pauseMilliseconds: number }
+}
+
+/** Adds keys, indexes and references, then statistics, then views. What is there already stays, so it can be repeated. */
+export async function* finishDatabase(options: FinishOptions): AsyncGenerator<SinkEvent> {
+  const { retry, connection, tables } = options
+  let isFirst = true
+  const attempt = async function* (): AsyncGenerator<SinkEvent> {
+    if (!isFirst) await connection.reconnect()
+    isFirst = false
+    await using others = await openOthers(options)
+    const workers = [connection.current, ...others.connections]
+    yield* addConstraints(options, workers)
+    yield* runStage('analyze', 'Statistics', analyzeTasks({ place: options.place, tables }), workers)
+    yield* makeAnalytics(options)
+  }
+  yield* repeated(attempt, retry)
+}
+
+async function* addConstraints(
+  { place, tables }: FinishOptions,
+  workers: readonly CopyConnection[],
+): AsyncGenerator<SinkEvent> {
+  const [first] = workers as readonly [CopyConnection]
+  const state = await readConstraintState(first, place, tables)
+  const unfinished: Unfinished = { place, tables, state }
+  const keys = keyTasks(unfinished)
+  const validations = validationTasks(unfinished)
+  const total =
+    keys.length + keys.reduce((sum, task) => sum + (task.then?.length ?? 0), 0) + validations.length
+  const stage = stageEvents('constraints', 'Keys, indexes and references', total)
+  yield stage.started
+  for await (const _ of runTasks(workers, keys)) yield stage.step()
+  const promises = promiseForeignKeys(unfinished)
+  if (promises.trim() !== '') await first.script(promises)
+  for await (const _ of runTasks(workers, validations)) yield stage.step()
+  yield stage.finished
+}
+
+async function* runStage(
+  name: string,
+  title: string,
+  tasks: readonly ScriptTask[],
+  workers: readonly CopyConnection[],
+): AsyncGenerator<SinkEvent> {
+  const stage = stageEvents(name, title, tasks.length)
+  yield stage.started
+  for await (const _ of runTasks(workers, tasks)) yield stage.step()
+  yield stage.finished
+}
+
+async function* makeAnalytics({ analytics, connection }: FinishOptions): AsyncGenerator<SinkEvent> {
+  if (analytics === undefined || analytics.length === 0) return
+  const stage = stageEvents('analytics', 'Views and procedures', analytics.length)
+  yield stage.started
+  const { current } = connection
+  const [row] = await current.query<{ found: boolean }>('select to_regnamespace($1) is not null as found', [
+    analyticsSchema,
+  ])
+  if (row?.found === true) await refreshViews(current)
+  else await current.transaction(() => current.script(`reset search_path; ${analytics.join('\n')}`))
+  yield stage.finished
+}
+
+/** Has the materialized views read the rows that are there now. */
+async function refreshViews(connection: CopyConnection): Promise<void> {
+  const views = await connection.query<{ name: string }>(
+    "select format('%I.%I', schemaname, matviewname) as name from pg_matviews where schemaname = $1 order by matviewname",
+    [analyticsSchema],
+  )
+  await connection.script(views.map(({ name }) => `refresh materialized view ${name};`).join('\n'))
+}
+
+/** Further connections beside the one with the lock, closed together. */
+async function openOthers({ place, connections, tables }: FinishOptions) {
+  const count = Math.max(0, Math.min(connections, tables.length) - 1)
+  const opened = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const connection = await openCopyConnection(place.target)
+      await setUpBulkSession(connection)
+      return connection
+    }),
+  )
+  return {
+    connections: opened,
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all(opened.map((connection) => connection.close()))
+    },
+  }
+}
+
+/** Repeats the whole of what is left after a transient failure: what is done already is found done. */
+async function* repeated(
+  attempt: () => AsyncGenerator<SinkEvent>,
+  policy: FinishOptions['retry'],
+): AsyncGenerator<SinkEvent> {
+  const isTransient = (error: unknown) => error instanceof PostgresError && error.failureClass === 'transient'
+  let events: AsyncGenerator<SinkEvent> | undefined
+  const next = async () => {
+    events ??= attempt()
+    try {
+      return await events.next()
+    } catch (error) {
+      events = undefined
+      throw error
+    }
+  }
+  for (;;) {
+    const step: AsyncGenerator<RetryEvent, IteratorResult<SinkEvent, void>> = retrying({
+      what: 'constraints',
+      policy,
+      sleep: (milliseconds) => sleep(milliseconds),
+      isTransient,
+      work: next,
+    })
+    const result = yield* step
+    if (result.done === true) return
+    yield result.value
+  }
+}

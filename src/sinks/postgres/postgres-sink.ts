@@ -1,0 +1,164 @@
+import type { UnitBatch } from '../../core/batch.ts'
+import { BugError } from '../../core/errors.ts'
+import { type Plan, phaseOf, tablesOfUnit, type Unit } from '../../core/plan.ts'
+import type { Sink, SinkEvent, WrittenPart } from '../../core/sink.ts'
+import type { AnyTable } from '../../core/table.ts'
+import { qualifiedName } from '../../core/table.ts'
+import type { CopyConnection } from '../../postgres/copy.ts'
+import { framedRows } from '../../postgres/copy-binary.ts'
+import type { ExclusiveConnection } from '../../postgres/exclusive-connection.ts'
+import { PostgresError } from '../../postgres/postgres-error.ts'
+import { quoteIdentifier } from '../../postgres/quote.ts'
+import { finishDatabase } from './finish-database.ts'
+import { type Place, placedName } from './place.ts'
+import { createTablesSql, stripTables } from './prepare-place.ts'
+import { stageEvents } from './stage-events.ts'
+import type { UnitBook } from './unit-book.ts'
+
+/** What a sink for one database is made of. */
+export interface PostgresSinkOptions {
+  readonly place: Place
+  /** The connection that holds the database's lock; the sink uses it but does not close it. */
+  readonly connection: ExclusiveConnection
+  readonly book: UnitBook
+  /** Tables of the place that are there already, empty and as the domain wants them: they are used as they are. */
+  readonly present: ReadonlySet<string>
+  /** Whether rows may be there already: a run that goes on. */
+  readonly isResumed: boolean
+  /** How many connections add constraints side by side. */
+  readonly connections: number
+  /** Views and procedures over the tables, made at the end; undefined when they are there or not wanted. */
+  readonly analytics?: readonly string[] | undefined
+  readonly retry: { readonly attemptsMax: number; readonly pauseMilliseconds: number }
+}
+
+/**
+ * Loads units into one database by COPY BINARY, each in a transaction that books it too, and adds keys, indexes and
+ * references when all rows are there.
+ */
+export class PostgresSink implements Sink {
+  readonly #options: PostgresSinkOptions
+  readonly #placed: ReadonlySet<string>
+  readonly #parts = new Map<string, WrittenPart>()
+  #plan: Plan | undefined
+
+  constructor(options: PostgresSinkOptions) {
+    this.#options = options
+    this.#placed = new Set(options.place.tables.map(qualifiedName))
+  }
+
+  async *open(plan: Plan): AsyncGenerator<SinkEvent> {
+    this.#plan = plan
+    const { place, connection, book, present, isResumed } = this.#options
+    const tables = this.#tablesOf(plan)
+    const stage = stageEvents('schema', `Tables in ${place.target.database}`, tables.length)
+    yield stage.started
+    if (isResumed) await this.#readBook(connection.current, book)
+    const missing = tables.filter((table) => !present.has(qualifiedName(table)))
+    const strippable = isResumed ? [] : place.tables.filter((table) => present.has(qualifiedName(table)))
+    await connection.current.transaction(async () => {
+      await stripTables(connection.current, place, strippable)
+      await connection.current.script(createTablesSql(place, missing))
+    })
+    yield stage.finished
+  }
+
+  written(unit: Unit): readonly WrittenPart[] | undefined {
+    const parts = this.#partsFor(unit).map((table) => this.#parts.get(partKey(unit, qualifiedName(table))))
+    return parts.every((part) => part !== undefined) ? parts : undefined
+  }
+
+  async write(batch: UnitBatch, attempt: number): Promise<void> {
+    if (this.written(batch.unit) !== undefined) return
+    const { connection, book } = this.#options
+    const current = attempt > 1 ? await connection.reconnect() : connection.current
+    try {
+      await current.transaction(() => this.#copyUnit(current, batch, attempt))
+    } catch (error) {
+      if (!(attempt > 1 && book.isBookedTwice(error))) throw asBug(error)
+    }
+    for (const { table, rows, digest } of this.#here(batch))
+      this.#parts.set(partKey(batch.unit, table), { table, rows, digest })
+  }
+
+  isTransient(error: unknown): boolean {
+    return error instanceof PostgresError && error.failureClass === 'transient'
+  }
+
+  async *finish(): AsyncGenerator<SinkEvent> {
+    if (this.#plan === undefined) throw new BugError('Cannot finish: found a sink that was not opened')
+    const filled = new Set(this.#tablesOf(this.#plan).map(qualifiedName))
+    const { place, present } = this.#options
+    const rowsOf = this.#rowsByTable()
+    const tables = place.tables
+      .filter((table) => filled.has(qualifiedName(table)) || present.has(qualifiedName(table)))
+      .toSorted((a, b) => (rowsOf.get(qualifiedName(b)) ?? 0) - (rowsOf.get(qualifiedName(a)) ?? 0))
+    try {
+      yield* finishDatabase({ ...this.#options, tables })
+    } catch (error) {
+      throw asBug(error)
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {}
+
+  async #copyUnit(connection: CopyConnection, batch: UnitBatch, attempt: number): Promise<void> {
+    const { book, place } = this.#options
+    const plan = this.#plan as Plan
+    const parts = this.#here(batch)
+    await connection.script(book.entrySql(phaseOf(plan, batch.unit).name, batch.unit, parts, attempt))
+    const tables = new Map(tablesOfUnit(plan, batch.unit).map((table) => [qualifiedName(table), table]))
+    for (const { table: name, rows, chunks } of parts) {
+      if (rows === 0) continue
+      const table = tables.get(name) as AnyTable
+      const columns = Object.keys(table.columns).map(quoteIdentifier).join(', ')
+      const sql = `copy ${placedName(place, table)} (${columns}) from stdin (format binary)`
+      const outcome = await connection.copyIn(sql, framedRows(chunks))
+      if (outcome.rows !== rows)
+        throw new BugError(`Cannot load ${name}: found ${outcome.rows} rows there; expected ${rows}`)
+    }
+  }
+
+  async #readBook(connection: CopyConnection, book: UnitBook): Promise<void> {
+    for (const { phase, root, from, to, table, rows, digest } of await book.read(connection)) {
+      const position = this.#plan?.phases.findIndex(({ name }) => name === phase) ?? -1
+      this.#parts.set(partKey({ phase: position, root, from, to }, table), { table, rows, digest })
+    }
+  }
+
+  #tablesOf(plan: Plan): readonly AnyTable[] {
+    return plan.phases
+      .flatMap(({ tables }) => tables)
+      .filter((table) => this.#placed.has(qualifiedName(table)))
+  }
+
+  #partsFor(unit: Unit): readonly AnyTable[] {
+    return tablesOfUnit(this.#plan as Plan, unit).filter((table) => this.#placed.has(qualifiedName(table)))
+  }
+
+  #here(batch: UnitBatch) {
+    return batch.tables.filter(({ table }) => this.#placed.has(table))
+  }
+
+  #rowsByTable(): ReadonlyMap<string, number> {
+    const rowsOf = new Map<string, number>()
+    for (const { table, rows } of this.#parts.values()) rowsOf.set(table, (rowsOf.get(table) ?? 0) + rows)
+    return rowsOf
+  }
+}
+
+const partKey = ({ phase, root, from, to }: Unit, table: string) => `${phase} ${root} ${from} ${to} ${table}`
+
+/** A rule of the database that dhub's own rows break is dhub's fault, and says so. */
+function asBug(error: unknown): unknown {
+  if (!(error instanceof PostgresError) || error.failureClass !== 'own-bug') return error
+  const { schema, table, constraint, detail } = error.report ?? {}
+  const place = [schema, table].filter(Boolean).join('.')
+  const rule = constraint === undefined ? '' : ` (${constraint}${detail === undefined ? '' : `: ${detail}`})`
+  return new BugError(
+    `Cannot load ${place || 'the rows'}: found ${error.message}${rule}; expected rows that keep every rule`,
+    {
+      cause: error,
+    },
+  )
+}
