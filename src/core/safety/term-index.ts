@@ -41,6 +41,14 @@ const put = <Value>(map: Map<number, Value[]>, at: number, value: Value): void =
 const plurals = (key: string): readonly string[] =>
   /[sxz]$|ch$|sh$/.test(key) ? [key, `${key}s`, `${key}es`] : [key, `${key}s`]
 
+/** Short names of several words ("TD Bank") are too close to everyday words ("the bank"). */
+const nearLengthOfManyMin = 9
+
+const isNearSought = ({ rule, key, wordStarts }: Term): boolean =>
+  rule === 'distinctive' &&
+  key.length >= (wordStarts.includes(',') ? nearLengthOfManyMin : nearLengthMin) &&
+  !/[0-9]/.test(key)
+
 const build = (): TermIndex => {
   const exact = new Map<number, IndexedKey[]>()
   const firstPairs = new Uint8Array(128 * 128)
@@ -54,7 +62,7 @@ const build = (): TermIndex => {
       keyLengthMax = Math.max(keyLengthMax, plural.length)
     }
     firstPairs[key.charCodeAt(0) * 128 + key.charCodeAt(1)] = 1
-    if (term.rule === 'distinctive' && key.length >= nearLengthMin && !/[0-9]/.test(key)) {
+    if (isNearSought(term)) {
       const last = key.length - 1
       const words = term.wordStarts.split(',').length
       put(byHead, endKey(words, 0, key.charCodeAt(0), key.charCodeAt(1)), term)

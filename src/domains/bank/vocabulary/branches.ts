@@ -10,9 +10,9 @@ export type Branch = {
 }
 
 const names = wordList(`
-  Market Square, Riverside, Old Mill, Station Road, Northgate, Harbor View, Orchard Park, Town Hall, Southfield,
-  Library Row, Meadow Cross, Canal Street, Westbridge, Clock Tower, Foundry Yard, Hillcrest, Eastgate, Lakeside,
-  Cornmarket, Quarry Bank`)
+  Market Square, Riverside, Old Mill, Station Road, Northgate, Harbor View, Orchard Park, Town Hall,
+  Southfield, Library Row, Meadow Cross, Canal Street, Westbridge, Clock Tower, Foundry Yard, Hillcrest,
+  Eastgate, Lakeside, Cornmarket, Quarry Bank`)
 
 /** The twenty branches, each in another state or region. */
 export const branches: readonly Branch[] = Object.freeze(

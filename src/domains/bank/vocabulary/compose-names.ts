@@ -1,5 +1,5 @@
 /**
- * Names made of a stem and an ending ("Larkhollow Bakery"): as many as asked for, all different as long as there
+ * Names made of a stem and an ending ("Larkhollow Bakery"): as many as asked for, all different while there
  * are at least as many stems.
  *
  * @param offset where among the stems to begin, so that two lists do not share their first names

@@ -12,7 +12,9 @@ export const fillTemplate = (template: string, slots: Readonly<Record<string, st
   template.replace(slotPattern, (_, slot: string) => {
     const value = slots[slot]
     if (value === undefined) {
-      throw new BugError(`Cannot fill a template: found no value for {${slot}} in "${template}"; expected one`)
+      throw new BugError(
+        `Cannot fill a template: found no value for {${slot}} in "${template}"; expected one`,
+      )
     }
     return String(value)
   })

@@ -23,10 +23,12 @@ export const foreignCountries: readonly ForeignCountry[] = Object.freeze([
     currency: 'CAD',
     areaCode: '600',
     towns: townsOf(
-      'Loonmarrow, Maplewharf, Northspruce, Caribouby, Tundrafold, Muskegfold, Pinewharf, Snowgooseby',
+      `
+        Loonmarrow, Maplewharf, Northspruce, Caribouby, Tundrafold, Muskegfold, Pinewharf, Snowgooseby`,
       (at) => `W${at + 1}A ${at + 1}B2`,
     ),
-    streets: wordList('Sugarmaple Road, Loonwater Drive, Spruceshadow Lane, Canoe Bend, Saskatoonberry Way, Icehouse Road'),
+    streets: wordList(`
+  Sugarmaple Road, Loonwater Drive, Spruceshadow Lane, Canoe Bend, Saskatoonberry Way, Icehouse Road`),
     isNumberLast: false,
   },
   {
@@ -34,10 +36,14 @@ export const foreignCountries: readonly ForeignCountry[] = Object.freeze([
     currency: 'GBP',
     areaCode: '544',
     towns: townsOf(
-      'Wexcombe Fallow, Thrushington, Lower Gorsely, Millwick-on-Fen, Harrowbeck, Oxmarsh, Penfallow, Skirlby',
+      `
+        Wexcombe Fallow, Thrushington, Lower Gorsely, Millwick-on-Fen, Harrowbeck, Oxmarsh, Penfallow,
+        Skirlby`,
       (at) => `QX${at + 1} ${at + 2}AB`,
     ),
-    streets: wordList('Hollybush Row, Millpond Lane, Gorsely Road, Fullers Yard, Tithebarn Close, Heronry Walk'),
+    streets: wordList(
+      'Hollybush Row, Millpond Lane, Gorsely Road, Fullers Yard, Tithebarn Close, Heronry Walk',
+    ),
     isNumberLast: false,
   },
   {
@@ -45,7 +51,9 @@ export const foreignCountries: readonly ForeignCountry[] = Object.freeze([
     currency: 'EUR',
     areaCode: '566',
     towns: townsOf(
-      'Erlenmoor, Buchenfurt am Ried, Distelbrück, Haselwerder, Kranichsau, Lerchenfließ, Mohnhausen, Weidengrund',
+      `
+        Erlenmoor, Buchenfurt am Ried, Distelbrück, Haselwerder, Kranichsau, Lerchenfließ, Mohnhausen,
+        Weidengrund`,
       (at) => `00${String(113 + at * 101)}`,
     ),
     streets: wordList('Erlengrund, Am Distelfeld, Haselsteig, Kranichweg, Mohnblumenweg, Zum Weidenried'),
@@ -56,10 +64,14 @@ export const foreignCountries: readonly ForeignCountry[] = Object.freeze([
     currency: 'EUR',
     areaCode: '577',
     towns: townsOf(
-      'Aulnoy-les-Prés, Bruyèremont, Chardonval, Genêtbourg, Mésangère, Noisetteville, Roselières, Saulebeuf',
+      `
+        Aulnoy-les-Prés, Bruyèremont, Chardonval, Genêtbourg, Mésangère, Noisetteville, Roselières,
+        Saulebeuf`,
       (at) => `96${String(110 + at * 70)}`,
     ),
-    streets: wordList('rue des Mésanges, chemin du Saule, allée des Genêts, rue du Noisetier, impasse des Bruyères, rue du Lavoir'),
+    streets: wordList(`
+  rue des Mésanges, chemin du Saule, allée des Genêts, rue du Noisetier, impasse des Bruyères, rue du
+  Lavoir`),
     isNumberLast: false,
   },
   {
@@ -67,10 +79,14 @@ export const foreignCountries: readonly ForeignCountry[] = Object.freeze([
     currency: 'EUR',
     areaCode: '588',
     towns: townsOf(
-      'Alamedilla del Río, Brezal Alto, Encinar de Luna, Jarales del Campo, Olmedal, Retamar Viejo, Tomillares, Zarzalejo del Valle',
+      `
+        Alamedilla del Río, Brezal Alto, Encinar de Luna, Jarales del Campo, Olmedal, Retamar Viejo,
+        Tomillares, Zarzalejo del Valle`,
       (at) => `${53 + at}${String(101 + at * 30)}`,
     ),
-    streets: wordList('Calle del Tomillo, Calle de la Retama, Camino del Brezo, Calle del Olmo, Paseo de la Jara, Calle del Romero'),
+    streets: wordList(`
+  Calle del Tomillo, Calle de la Retama, Camino del Brezo, Calle del Olmo, Paseo de la Jara, Calle del
+  Romero`),
     isNumberLast: true,
   },
 ])
