@@ -1,5 +1,6 @@
 import type { Draws } from '../../../../core/draws.ts'
 import { IdManager } from '../../../../core/id-manager.ts'
+import { rejectionReasons } from '../../vocabulary/rejection-reasons.ts'
 import type { Customer } from '../contracts.ts'
 import type { World } from '../world.ts'
 import { levelPayment } from './amortization.ts'
@@ -9,7 +10,6 @@ import type { LoanApplication } from './contract.ts'
 import { LENDING_SCORE_MIN } from './credit.ts'
 import type { CaseDates } from './dates.ts'
 import { loanProducts } from './products.ts'
-import { rejectionReasons } from './wording.ts'
 
 /** What is known of an application before it becomes a row. */
 export interface ApplicationFacts {

@@ -2,13 +2,21 @@ import { civilOf, workingDayUpTo } from '../../../../core/calendar.ts'
 import type { Draws } from '../../../../core/draws.ts'
 import { IdManager } from '../../../../core/id-manager.ts'
 import type { CollateralType, LoanType } from '../../lists.ts'
+import {
+  equipment,
+  estates,
+  homes,
+  premises,
+  securities,
+  stock,
+  vehicleConditions,
+} from '../../vocabulary/pledged-assets.ts'
 import { streets } from '../../vocabulary/streets.ts'
 import { towns } from '../../vocabulary/towns.ts'
 import { vehicleMakes } from '../../vocabulary/vehicles.ts'
 import type { World } from '../world.ts'
 import type { Collateral } from './contract.ts'
 import { loanProducts } from './products.ts'
-import { equipment, estates, homes, premises, securities, stock, vehicleConditions } from './wording.ts'
 
 /** What is pledged is worth 110 to 150 per cent of the loan. */
 const APPRAISED_PERCENT = [110, 150] as const

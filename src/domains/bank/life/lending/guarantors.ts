@@ -59,22 +59,23 @@ export class GuarantorRules {
     for (let n = 0; n < count; n++) {
       const ordinal = loan.ordinal * GUARANTORS_PER_LOAN_MAX + n
       const id = IdManager.number(customer.index, ordinal, GUARANTORS_PER_CUSTOMER_MAX)
-      const partner = n === 0 ? this.#partnerOf(customer, id) : undefined
-      const hasSpouse = partner !== undefined || guarantors[0]?.relationship === 'spouse'
-      const person = partner ?? this.#stranger(customer, loan.type, hasSpouse, id)
+      const household = this.#world.households.householdOf(customer.place)
+      const partner = n === 0 && household ? this.#partner(customer, household.partner, id) : undefined
+      const hasSpouse = household !== undefined || guarantors[0]?.relationship === 'spouse'
+      const person = partner ?? this.#stranger(customer, loan.type, guarantors, hasSpouse, id)
       guarantors.push({ id, ...person, amount: this.#amount(loan.principal, id) })
     }
     return guarantors
   }
 
   /** The customer with whom the borrower lives, now and then. */
-  #partnerOf(
+  #partner(
     customer: Customer,
+    index: number,
     id: number,
   ): Pick<Guarantor, 'name' | 'relationship' | 'contact'> | undefined {
-    const household = this.#world.households.householdOf(customer.place)
-    if (!household || !this.#draws.chance(PARTNER_SHARE, id, Draw.isPartner)) return undefined
-    const partner = this.#world.customers.customerOf(household.partner)
+    if (!this.#draws.chance(PARTNER_SHARE, id, Draw.isPartner)) return undefined
+    const partner = this.#world.customers.customerOf(index)
     if (partner.firstName === customer.firstName && partner.lastName === customer.lastName) return undefined
     return {
       name: `${partner.firstName} ${partner.lastName}`,
@@ -86,6 +87,7 @@ export class GuarantorRules {
   #stranger(
     customer: Customer,
     type: LoanType,
+    others: readonly Guarantor[],
     hasSpouse: boolean,
     id: number,
   ): Pick<Guarantor, 'name' | 'relationship' | 'contact'> {
@@ -95,7 +97,7 @@ export class GuarantorRules {
     const isFamily = relationship === 'spouse' || relationship === 'parent' || relationship === 'sibling'
     const sharesName = isFamily && this.#draws.chance(FAMILY_SHARES_NAME, id, Draw.sharesName)
     const lastName = sharesName ? customer.lastName : this.#draws.pick(lastNames, id, Draw.lastName)
-    const firstName = this.#firstName(customer.firstName, id)
+    const firstName = this.#firstName(customer.firstName, others, id)
     return {
       name: `${firstName} ${lastName}`,
       relationship,
@@ -103,12 +105,14 @@ export class GuarantorRules {
     }
   }
 
-  /** Never that of the borrower, so that the two cannot be taken for each other. */
-  #firstName(notThis: string, id: number): string {
+  /** Never that of the borrower or of another guarantor, so that they cannot be taken for each other. */
+  #firstName(borrowers: string, others: readonly Guarantor[], id: number): string {
     const names = this.#draws.chance(0.5, id, Draw.isFemale) ? firstNamesFemale : firstNamesMale
-    const at = this.#draws.below(names.length, id, Draw.firstName)
-    const name = names[at] as string
-    return name === notThis ? (names[(at + 1) % names.length] as string) : name
+    let at = this.#draws.below(names.length, id, Draw.firstName)
+    const isTaken = (name: string) =>
+      name === borrowers || others.some((one) => one.name.startsWith(`${name} `))
+    while (isTaken(names[at] as string)) at = (at + 1) % names.length
+    return names[at] as string
   }
 
   #amount(principal: number, id: number): number {

@@ -25,7 +25,7 @@ export const loanProducts: Readonly<Record<LoanType, LoanProduct>> = {
     amountStep: 100_000,
     rate: [325, 675],
     termsMonths: [180, 240, 300, 360],
-    burden: [0.2, 0.36],
+    burden: [0.22, 0.38],
     decisionDays: [12, 30],
     collateral: ['property', 'real_estate'],
     usePercent: [96, 100],

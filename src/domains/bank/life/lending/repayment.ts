@@ -13,7 +13,7 @@ export const MISSED_FOR_DEFAULT = 3
 const MISSED_MAX = 8
 const LATE_DAYS = [2, 25] as const
 /** Chance of a late payment by the strongest and by the weakest borrower, and by those who will fail. */
-const LATE_SHARES = [0.005, 0.12] as const
+const LATE_SHARES = [0.005, 0.08] as const
 const LATE_SHARE_OF_FAILING = 0.4
 /** An early settlement comes with the third installment at the earliest, and after any second scoring. */
 const SETTLED_WITH_MIN = 3
