@@ -1,7 +1,8 @@
 import type { Draws } from '../../../../core/draws.ts'
-
-const FIRST = ['Maria', 'Aiko', 'Ruth', 'Leila', 'Ingrid', 'Ivan', 'Kofi', 'Pedro', 'Liam', 'Omar']
-const LAST = ['Okafor', 'Nakamura', 'Silva', 'Lindqvist', 'Haddad', 'Kowalski']
+import { emailSafe } from '../../vocabulary/email-safe.ts'
+import { firstNamesFemale } from '../../vocabulary/first-names-female.ts'
+import { firstNamesMale } from '../../vocabulary/first-names-male.ts'
+import { lastNames } from '../../vocabulary/last-names.ts'
 
 /** Names of the bank's people. */
 export class StaffNames {
@@ -12,14 +13,17 @@ export class StaffNames {
   }
 
   nameOf(employee: number): { readonly firstName: string; readonly lastName: string } {
+    const pool = this.#draws.chance(0.5, employee, Draw.pool) ? firstNamesFemale : firstNamesMale
     return {
-      firstName: this.#draws.pick(FIRST, employee, 0),
-      lastName: this.#draws.pick(LAST, employee, 1),
+      firstName: this.#draws.pick(pool, employee, Draw.first),
+      lastName: this.#draws.pick(lastNames, employee, Draw.last),
     }
   }
 }
 
 /** A work address made of the name, unique by the number at its end, under a domain kept for examples (RFC 2606). */
 export function workEmailOf(firstName: string, lastName: string, employee: number): string {
-  return `${firstName.toLowerCase()}.${lastName.toLowerCase()}${employee + 1}@bank.example`
+  return `${emailSafe(firstName)}.${emailSafe(lastName)}${employee + 1}@bank.example`
 }
+
+const Draw = { pool: 0, first: 1, last: 2 } as const

@@ -106,3 +106,14 @@ export const POSITIONS = [
 /** Dollars a year, from and to, of those who lead; above every other role. */
 export const HEAD_SALARY = [125_000, 180_000] as const
 export const DIRECTOR_SALARY = [260_000, 340_000] as const
+
+const placesOf = (wanted: readonly Role[]): readonly number[] =>
+  POSITIONS.flatMap(({ role }, place) => (wanted.includes(role) ? [place] : []))
+
+/** The places in POSITIONS of those who look after customers. */
+export const AGENTS = placesOf(['Customer Service Representative', 'Loan Officer', 'Insurance Agent'])
+/** The place in POSITIONS of branch managers. */
+export const BRANCH_MANAGER = placesOf(['Branch Manager'])[0] as number
+/** Instead of a place in POSITIONS. */
+export const DIRECTOR = -2
+export const HEAD = -1

@@ -1,4 +1,4 @@
-import { POSITIONS } from './positions.ts'
+import { BRANCH_MANAGER, POSITIONS } from './positions.ts'
 import type { Roster } from './roster.ts'
 
 /** The earliest-hired tenth of a role leads the others, where there are enough to lead. */
@@ -15,10 +15,10 @@ export class Ranks {
   constructor(roster: Roster) {
     const sizes = POSITIONS.map((_, position) => roster.sizeOf(position))
     this.leads = sizes.map((size, position) =>
-      size < LEADS_FROM || POSITIONS[position]?.role === 'Branch Manager' ? 0 : Math.ceil(size * LEAD_SHARE),
+      size < LEADS_FROM || position === BRANCH_MANAGER ? 0 : Math.ceil(size * LEAD_SHARE),
     )
     this.staying = sizes.map((size, position) =>
-      POSITIONS[position]?.role === 'Branch Manager'
+      position === BRANCH_MANAGER
         ? size
         : Math.min(size, Math.max(ALWAYS_THERE, this.leads[position] as number)),
     )

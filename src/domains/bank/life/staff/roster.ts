@@ -3,19 +3,19 @@ import { workingDayFrom, workingDayUpTo } from '../../../../core/calendar.ts'
 import type { Draws } from '../../../../core/draws.ts'
 import { departmentNames } from '../../lists.ts'
 import { Interleaving } from './interleaving.ts'
-import { POSITIONS, type Position } from './positions.ts'
+import { BRANCH_MANAGER, DIRECTOR, HEAD, POSITIONS, type Position } from './positions.ts'
 
 /** The managing director is number 0, the heads of department follow in the order of the departments. */
 export const HEADS = departmentNames.length
 const LEADERS = 1 + HEADS
 
-const numbersOf = (isWanted: (position: Position) => boolean): number[] =>
-  [...POSITIONS.keys()].filter((at) => isWanted(POSITIONS[at] as Position))
+const others = [...POSITIONS.keys()].filter((place) => place !== BRANCH_MANAGER)
 /** Those who opened the bank, in waves so that everyone's manager is there first; each names a position. */
 const FOUNDERS: readonly number[] = [
-  ...numbersOf(({ role }) => role === 'Branch Manager').flatMap((at) => [at, at]),
-  ...numbersOf(({ role }) => role !== 'Branch Manager'),
-  ...numbersOf(({ role, founders }) => role !== 'Branch Manager' && founders > 1),
+  BRANCH_MANAGER,
+  BRANCH_MANAGER,
+  ...others,
+  ...others.filter((place) => (POSITIONS[place] as Position).founders > 1),
 ]
 /** Days after the bank's first on which the director, the heads and the founders were hired, evenly one after another. */
 const FOUNDING_DAYS = { director: 0, heads: 7, founders: 28, end: 80 } as const
@@ -56,11 +56,11 @@ export class Roster {
     this.#draws = draws
   }
 
-  /** The position of an employee, as a place in POSITIONS; -1 for heads, -2 for the managing director. */
+  /** The position of an employee: a place in POSITIONS, HEAD or DIRECTOR. */
   positionOf(employee: number): number {
     if (employee >= FIRST_GROWN) return this.#grown.partOf(employee - FIRST_GROWN)
     if (employee >= LEADERS) return FOUNDERS[employee - LEADERS] as number
-    return employee === 0 ? -2 : -1
+    return employee === 0 ? DIRECTOR : HEAD
   }
 
   /** The number of an employee within the position, from 0 in the order of hiring. */

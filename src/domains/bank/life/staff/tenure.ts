@@ -2,7 +2,7 @@ import { Allocation, apportion } from '../../../../core/allocation.ts'
 import { workingDayUpTo } from '../../../../core/calendar.ts'
 import { quota } from '../../../../core/cohort.ts'
 import type { Draws } from '../../../../core/draws.ts'
-import { POSITIONS } from './positions.ts'
+import { AGENTS, POSITIONS } from './positions.ts'
 import type { Ranks } from './ranks.ts'
 import type { Roster } from './roster.ts'
 
@@ -33,35 +33,29 @@ export class Tenure {
   readonly #groups: readonly Group[]
   readonly #groupOf: readonly number[]
 
-  /** @param agents the positions that look after customers; their people are numbered on their own. */
-  constructor(
-    roster: Roster,
-    ranks: Ranks,
-    agents: readonly number[],
-    asOf: number,
-    seed: number,
-    draws: Draws,
-  ) {
+  constructor(roster: Roster, ranks: Ranks, asOf: number, seed: number, draws: Draws) {
     this.#roster = roster
     this.#ranks = ranks
     this.#asOf = asOf
     this.#draws = draws
-    const others = [...POSITIONS.keys()].filter((position) => !agents.includes(position))
-    this.#groupOf = POSITIONS.map((_, position) => (agents.includes(position) ? 0 : 1))
-    const settled = [agents, others].map((positions) => this.#startsOf(positions))
+    const others = [...POSITIONS.keys()].filter((position) => !AGENTS.includes(position))
+    this.#groupOf = POSITIONS.map((_, position) => (AGENTS.includes(position) ? 0 : 1))
+    const settled = [AGENTS, others].map((positions) => this.#startsOf(positions))
     const sizes = settled.map((starts) => starts.at(-1) as number)
     const all = sizes.reduce((a, b) => a + b, 0)
     const split = (share: number) =>
       apportion(Math.min(quota(roster.count, share), Math.floor(all / 2)), sizes)
     const terminated = split(TERMINATED_SHARE)
     const onLeave = split(ON_LEAVE_SHARE)
-    this.#groups = [agents, others].map((positions, i) => {
+    this.#groups = [AGENTS, others].map((positions, i) => {
       const size = sizes[i] as number
       const gone = Math.min(terminated[i] as number, size)
       const away = Math.min(onLeave[i] as number, size - gone)
-      const shares = { terminated: gone, on_leave: away, present: size - gone - away }
-      const states = new Allocation(seed, `staff.states.${i}`, size, size > 0 ? shares : { present: 1 })
-      return { starts: settled[i] as readonly number[], positions, states: states as Allocation<State> }
+      // An empty group has no shares to go by; its one label never shows.
+      const present = size > 0 ? size - gone - away : 1
+      const shares = { terminated: gone, on_leave: away, present }
+      const states = new Allocation<State>(seed, `staff.states.${i}`, size, shares)
+      return { starts: settled[i] as readonly number[], positions, states }
     })
   }
 
@@ -81,6 +75,17 @@ export class Tenure {
     return member < 0
       ? 'present'
       : (this.#groups[this.#groupOf[position] as number] as Group).states.labelOf(member)
+  }
+
+  /** The number of someone who left among all who left, or -1. */
+  leaverOf(position: number, rank: number): number {
+    const member = this.#memberOf(position, rank)
+    if (member < 0) return -1
+    const [agents, others] = this.#groups as [Group, Group]
+    const isAgent = this.#groupOf[position] === 0
+    const { states } = isAgent ? agents : others
+    if (states.labelOf(member) !== 'terminated') return -1
+    return states.rankOf(member) + (isAgent ? 0 : agents.states.count('terminated'))
   }
 
   /** The last working day of someone who left. */
