@@ -21,7 +21,7 @@ export const insuranceBrands = brandTrade('insurance', {
     General, Direct Line, Phoenix Group, Standard Life, Sun Life, Great-West Life, China Life, Progressive
     Insurance, Delta Dental`,
   ordinary: `
-    Prudential, Progressive, Travelers, Nationwide, Hartford, Chubb, Guardian, Principal, Lemonade, Oscar,
+    Prudential, Progressive, Travelers, Nationwide, Hartford, Chubb, Lemonade, Oscar,
     Anthem, Kaiser, Zurich, Admiral, Aon, Erie, Unum, Root, Travellers`,
   companions: `
     insurance, assurance, mutual, health, healthcare, permanente, reinsurance, indemnity, underwriters`,

@@ -33,10 +33,10 @@ export const shopBrands = brandTrade('shop', {
     Barrel, West Elm, Office Depot, Dick's Sporting Goods, Foot Locker, Under Armour, New Balance, The
     North Face, Old Navy, Banana Republic, Urban Outfitters, Circle K, Rooms To Go`,
   ordinary: `
-    Swatch, Target, Gap, Express, Amazon, Sears, Staples, Michaels, Ross, Marshalls, Boots, Next, Mango, Coach,
+    Swatch, Target, Gap, Express, Amazon, Sears, Staples, Michaels, Ross, Marshalls, Boots, Mango, Coach,
     Guess, Fossil, Puma, Converse, Vans, Crocs, Columbia, Patagonia, Supreme, Wish, Wrangler, Dove, Avon,
     Pandora, Omega, Hollister, Levis, Macys, Kohls, Lowes, Loblaw, Spar, Coop, Boss, Diesel, Oakley,
-    Tiffany, Argos, Giant, Shell, Hermes, Currys, Woolworth`,
+    Tiffany, Argos, Shell, Hermes, Currys, Woolworth`,
   personal: `
     Benjamin Moore, Ann Taylor, Laura Ashley, Ethan Allen, Eddie Bauer, Tory Burch, Kenneth Cole, Paul Mitchell, Mary Kay,
     Ted Baker, Fred Perry, Ben Sherman, Marc Jacobs, Jimmy Choo, Steve Madden, Donna Karan, Vera Wang,

@@ -41,8 +41,8 @@ export const technologyBrands = brandTrade('technology', {
   ordinary: `
     Tinder, Apple, Meta, Alphabet, Oracle, Adobe, Intel, Windows, Sharp, Orange, Sprint, Spectrum, Shell, Chevron,
     Mobil, Speedway, Dow, Bayer, Slack, Zoom, Notion, Snowflake, Box, Workday, Philips, Acer, Bose, Beats,
-    Roku, Bell, Rogers, Charter, Cox, Twitch, Discord, Signal, Telegram, Amazon, Canon, Brother, Xerox,
-    Epson, Kodak, Nikon, Abbott, Micron, Bain, Tide, Comet, Energizer, Total, Medtronic`,
+    Roku, Bell, Rogers, Charter, Cox, Twitch, Discord, Signal, Telegram, Amazon, Canon, Xerox,
+    Epson, Kodak, Nikon, Abbott, Micron, Bain, Tide, Comet, Energizer, Medtronic`,
   personal: 'Robert Half, Dean Witter, Arthur Andersen, Grant Thornton, Mark Cross',
   companions: `
     computer, computers, software, phone, phones, smartphone, laptop, tablet, telecom, wireless, mobile,
