@@ -64,19 +64,24 @@ export class Book {
     }
     this.#append(draft, draft.cents)
     if (draft.kind === 'wire_out')
-      this.postFee(draft.country === null ? wireFee : foreignWireFee, draft.second + 1)
+      this.postFee(draft.country === null ? wireFee : foreignWireFee, draft.second)
   }
 
   /** Charges a fee if the account can bear it. */
   postFee(tariff: Tariff, second: number): void {
+    this.#postRefundsUntil(second)
     if (this.balance - tariff.cents < -this.#account.overdraftLimit) return
     const draft = new Draft(second, 0, 'fee', 0, 'fee_tariff', tariff.code)
     this.#append(draft, -tariff.cents)
   }
 
-  /** Pays out what is left and ends the book. */
+  /** Posts what is still on its way when the time of the book is over. */
+  finish(): void {
+    this.#postRefundsUntil(this.#account.usableUntilDay * SECONDS_PER_DAY)
+  }
+
+  /** Pays out what is left on the day of closing. */
   close(second: number): void {
-    this.#postRefundsUntil(second)
     if (this.balance > 0) this.#append(new Draft(second, 0, 'closing', this.#row & 0xffff), -this.balance)
   }
 

@@ -1,12 +1,11 @@
 import { isWorkingDay, SECONDS_PER_DAY, workingDayFrom } from '../../../../core/calendar.ts'
 import type { Draws } from '../../../../core/draws.ts'
+import { highRiskCountries } from '../../vocabulary/high-risk-countries.ts'
 import type { Account, Customer, PlannedPosting } from '../contracts.ts'
 import { OPENING_SECOND, OPENING_SECONDS } from '../customers.ts'
 import type { Suspicion } from '../suspicions.ts'
 import type { World } from '../world.ts'
 
-/** Jurisdictions on the call-for-action list of the FATF (2024-2025). */
-export const HIGH_RISK_COUNTRIES = ['IR', 'KP', 'MM'] as const
 /** Cash in sums just below the amount that must be reported. */
 const STRUCTURED_FROM_CENTS = 810_000
 const STRUCTURED_TO_CENTS = 995_000
@@ -78,9 +77,9 @@ export class LaunderingRules {
     return postings
   }
 
-  /** Wires to a country under sanctions, paid for by a receipt shortly before. */
+  /** Wires to a country on the bank's list, paid for by a receipt shortly before. */
   #abroad(row: number, startDay: number): PlannedPosting[] {
-    const country = this.#draws.pick(HIGH_RISK_COUNTRIES, row)
+    const country = this.#draws.pick(highRiskCountries, row).code
     const count = this.#draws.between(ABROAD_WIRES[0], ABROAD_WIRES[1], row, 1)
     const postings: PlannedPosting[] = []
     let day = workingDayFrom(startDay)

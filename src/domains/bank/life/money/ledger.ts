@@ -75,6 +75,7 @@ export class MoneyRules {
       else book.post(draft, this.#amounts.amountOf(draft, row, spendable, book.balance, cushion))
     }
     while (next < promised.length) book.postPromised(promised[next++] as Draft)
+    book.finish()
     if (account.closedDay !== null) book.close(this.#closingSecond(account, row))
     return { account, postings: book.postings, balance: book.balance }
   }

@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { isWorkingDay, monthOf, SECONDS_PER_DAY, weekdayOf } from '../../../../src/core/calendar.ts'
+import type { AccountLedger } from '../../../../src/domains/bank/life/contracts.ts'
+import { CustomerLife } from '../../../../src/domains/bank/life/lives.ts'
+import { paydayOf } from '../../../../src/domains/bank/life/money/transfers.ts'
+import { chiSquare } from '../../core/statistics.ts'
+import { livesOf, worldOf } from './small-world.ts'
+
+const dayOf = (second: number) => Math.floor(second / SECONDS_PER_DAY)
+
+describe('money at scale 1', () => {
+  const ledgers: AccountLedger[] = []
+  beforeAll(() => {
+    for (const life of livesOf(worldOf())) ledgers.push(...life.ledgers)
+  })
+  const postings = () => ledgers.flatMap((ledger) => ledger.postings)
+
+  test('every account holds the sum of its postings, in order of time, within its overdraft', () => {
+    for (const { account, postings, balance } of ledgers) {
+      let sum = 0
+      let last = 0
+      for (const posting of postings) {
+        sum += posting.cents
+        expect(posting.balance).toBe(sum)
+        expect(posting.second).toBeGreaterThanOrEqual(last)
+        expect(posting.balance).toBeGreaterThanOrEqual(-account.overdraftLimit)
+        last = posting.second
+      }
+      expect(balance).toBe(sum)
+    }
+  })
+
+  test('customers decide on 10 to 20 movements a year and account', () => {
+    const own = new Set(['cash_machine', 'withdrawal', 'purchase', 'cash_deposit', 'refund'])
+    let years = 0
+    let count = 0
+    for (const { account, postings } of ledgers) {
+      if (account.type === 'cd') continue
+      years += (account.usableUntilDay - account.openedDay) / 365.25
+      count += postings.filter(({ kind }) => own.has(kind)).length
+    }
+    expect(count / years).toBeGreaterThan(10)
+    expect(count / years).toBeLessThan(20)
+  })
+
+  test('paydays see three times the movements of a mean day, or more', () => {
+    const byDay = new Map<number, number>()
+    for (const { second } of postings()) byDay.set(dayOf(second), (byDay.get(dayOf(second)) ?? 0) + 1)
+    const asOf = worldOf().asOf
+    const lastYear = [...byDay].filter(([day]) => day >= asOf - 365)
+    const mean = lastYear.reduce((sum, [, count]) => sum + count, 0) / 365
+    for (let month = monthOf(asOf) - 11; month < monthOf(asOf); month++) {
+      expect(byDay.get(paydayOf(month)) ?? 0, `payday of month ${month}`).toBeGreaterThan(3 * mean)
+    }
+  })
+
+  test('weekends are quiet, and December is busier than January', () => {
+    const own = postings().filter(({ kind }) => kind === 'purchase' || kind === 'cash_machine')
+    const weekend = own.filter(({ second }) => weekdayOf(dayOf(second)) > 4).length
+    expect(weekend / own.length).toBeLessThan((2 / 7) * 0.8)
+    expect(weekend / own.length).toBeGreaterThan(0.05)
+    const inMonth = (month: number) =>
+      own.filter(({ second }) => monthOf(dayOf(second)) % 12 === month).length
+    expect(inMonth(11)).toBeGreaterThan(inMonth(0) * 1.3)
+  })
+
+  test('month ends show: fees and interest fall on the last day of a quarter', () => {
+    const quarterly = postings().filter(
+      ({ kind, referenceId }) => kind === 'interest' || referenceId?.startsWith('MAINT'),
+    )
+    expect(quarterly.length).toBeGreaterThan(5000)
+    for (const { second } of quarterly) expect(monthOf(dayOf(second) + 1) % 3).toBe(0)
+  })
+
+  test("first digits of card payments follow Benford's law", () => {
+    const counts = new Array<number>(9).fill(0)
+    for (const { kind, cents } of postings()) {
+      if (kind === 'purchase') counts[Number(String(-cents)[0]) - 1]!++
+    }
+    const total = counts.reduce((a, b) => a + b, 0)
+    const expected = counts.map((_, i) => total * Math.log10(1 + 1 / (i + 1)))
+    // Mean absolute deviation below .015: "acceptable conformity" for first digits is .012 in Nigrini (2012), sampled.
+    const deviation = counts.reduce((sum, count, i) => sum + Math.abs(count - expected[i]!) / total, 0) / 9
+    expect(deviation).toBeLessThan(0.015)
+    expect(
+      chiSquare(
+        counts,
+        counts.map(() => total / 9),
+      ),
+    ).toBeGreaterThan(1000)
+  })
+
+  test('employees serve at the counter, in opening hours only', () => {
+    for (const { employee, second } of postings()) {
+      if (employee < 0) continue
+      expect(isWorkingDay(dayOf(second))).toBe(true)
+      expect(Math.floor((second % SECONDS_PER_DAY) / 3600)).toBeGreaterThanOrEqual(9)
+      expect(Math.floor((second % SECONDS_PER_DAY) / 3600)).toBeLessThan(17)
+    }
+  })
+
+  test('promised money is nearly always there: cover deposits are rare', () => {
+    const covers = postings().filter(({ kind }) => kind === 'cover').length
+    expect(covers / postings().length).toBeLessThan(0.01)
+  })
+})
+
+describe('transfers', () => {
+  test('either side works out the same movement, for any seed, day and size of the bank', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(),
+        fc.integer({ min: 0, max: 5000 }),
+        fc.integer({ min: 20, max: 200 }),
+        (seed, daysLater, customers) => {
+          const asOf = new Date(Date.UTC(2022, 0, 3 + daysLater)).toISOString().slice(0, 10)
+          const world = worldOf({ seed, asOf, customers, employees: 40 })
+          const sides = new Map<string, number[]>()
+          for (const life of livesOf(world)) {
+            for (const { postings } of life.ledgers) {
+              for (const { type, referenceId, second, cents } of postings) {
+                if (type !== 'transfer') continue
+                const key = `${referenceId} ${second} ${Math.abs(cents)}`
+                sides.set(key, [...(sides.get(key) ?? []), Math.sign(cents)])
+              }
+            }
+          }
+          for (const [key, signs] of sides) expect(signs.sort(), key).toEqual([-1, 1])
+        },
+      ),
+      { numRuns: 25 },
+    )
+  })
+})
+
+test('a life does not depend on the lives around it', () => {
+  const world = worldOf({ scale: 0.2 })
+  const alone = new CustomerLife(worldOf({ scale: 0.2 }), 17).ledgers
+  const inOrder = [...livesOf(world)].map((life) => life.ledgers)
+  expect(inOrder[17]).toEqual(alone)
+})
