@@ -10,7 +10,7 @@ const SALARY_SECOND = 5 * 3600
 const SALARY_SECONDS = 3000
 /** Raises in January, in per cent of the first salary a year. */
 const RAISE_PERCENT = 3
-const RENT_SHARE = 0.6
+const RENT_SHARE = 0.5
 const RENT_FROM_PERCENT = 22
 const RENT_TO_PERCENT = 34
 const RENT_SECOND = 7 * 3600

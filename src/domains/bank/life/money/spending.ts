@@ -17,6 +17,8 @@ import { isUsable } from './income.ts'
 /** Movements a year that the customer decides on freely, per account: from 10 to 20, each account its own. */
 const YEARLY_FROM = 10
 const YEARLY_TO = 20
+/** Savings move less often. */
+const SAVINGS_YEARLY_TO = 14
 /** Of these: withdrawals .40 and payments .45 of the spending (70 %), deposits .50 of the income (30 %). */
 const KINDS = new Weighted<PostingKind>([
   ['cash_machine', 0.2],
@@ -53,7 +55,8 @@ export class SpendingRules {
   /** Adds the movements of an account up to `until` (a day), in order of time; amounts are still 0. */
   addTo(drafts: Draft[], account: Account, row: number, until: number): void {
     if (account.type === 'cd') return
-    const monthly = (YEARLY_FROM + this.#rate.fraction(row) * (YEARLY_TO - YEARLY_FROM)) / 12
+    const yearlyTo = account.type === 'checking' ? YEARLY_TO : SAVINGS_YEARLY_TO
+    const monthly = (YEARLY_FROM + this.#rate.fraction(row) * (yearlyTo - YEARLY_FROM)) / 12
     const kinds = account.type === 'checking' ? KINDS : SAVINGS_KINDS
     for (let month = monthOf(account.openedDay); month <= monthOf(until - 1); month++) {
       const expected = monthly * (SEASON[((month % 12) + 12) % 12] as number)

@@ -7,8 +7,8 @@ import { type Pair, Pairing } from '../households.ts'
 import type { World } from '../world.ts'
 
 /** Transfers a year between two people who know each other. */
-const YEARLY_FROM = 2
-const YEARLY_TO = 8
+const YEARLY_FROM = 1
+const YEARLY_TO = 5
 const AMOUNT_MEDIAN_CENTS = 11_000
 const AMOUNT_SIGMA = 0.9
 const AMOUNT_MIN_CENTS = 500
