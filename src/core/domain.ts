@@ -31,6 +31,8 @@ export interface Domain {
   readonly version: number
   readonly schemas: readonly SchemaSpec[]
   readonly phases: readonly Phase[]
+  /** About how many rows a root of each kind brings in all tables together: to choose means by, not to promise. */
+  readonly rowsPerRoot: Readonly<Record<string, number>>
   /**
    * How many root entities of each kind there are.
    *

@@ -55,7 +55,9 @@ export class PostgresSink implements Sink {
     yield stage.started
     if (isResumed) await this.#readBook(connection.current, book)
     const missing = tables.filter((table) => !present.has(qualifiedName(table)))
-    const strippable = isResumed ? [] : place.tables.filter((table) => present.has(qualifiedName(table)))
+    // Once a unit is there, the tables were stripped before it, and constraints found now were added after the last.
+    const isUntouched = this.#parts.size === 0
+    const strippable = place.tables.filter((table) => isUntouched && present.has(qualifiedName(table)))
     await connection.current.transaction(async () => {
       await stripTables(connection.current, place, strippable)
       await connection.current.script(createTablesSql(place, missing))

@@ -1,0 +1,35 @@
+import type { Layout } from '../../core/dataset.ts'
+import type { Domain } from '../../core/domain.ts'
+import type { ConnectionTarget } from '../../postgres/connection/connection-target.ts'
+import { openCopyConnection } from '../../postgres/copy.ts'
+import type { RunRecord } from '../../runs/run-record.ts'
+import { placesOf } from '../../sinks/postgres/place.ts'
+import { readRun } from './open-site.ts'
+
+/**
+ * The run that a server holds: in the database itself, or else in the first of the databases that the layout
+ * `databases` makes. Changes nothing.
+ *
+ * @param layout looks only there when given
+ */
+export async function findRecordedRun(
+  domain: Domain,
+  target: ConnectionTarget,
+  layout?: Layout,
+): Promise<RunRecord | undefined> {
+  await using connection = await openCopyConnection(target)
+  if (layout !== 'databases') {
+    const run = await readRun(connection)
+    if (run !== undefined || layout === 'schemas') return run
+  }
+  const places = placesOf(domain, 'databases', target)
+  const found = await connection.query<{ name: string }>('select datname as name from pg_database')
+  const names = new Set(found.map(({ name }) => name))
+  for (const place of places) {
+    if (!names.has(place.target.database)) continue
+    await using other = await openCopyConnection(place.target)
+    const run = await readRun(other)
+    if (run !== undefined) return run
+  }
+  return undefined
+}

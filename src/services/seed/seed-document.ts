@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { formatDay } from '../../core/calendar.ts'
+import type { Layout } from '../../core/dataset.ts'
+import type { RunOutcome, TableOutcome } from '../../core/event.ts'
+import type { RunPlan } from '../../runs/run-record.ts'
+
+/** What `dhub seed all --json` prints; its JSON schema is schemas/seed-all.schema.json. */
+export interface SeedDocument {
+  readonly dataset: string
+  readonly datasetVersion: number
+  readonly seed: number
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string
+  readonly scale: number
+  readonly layout: Layout
+  readonly phases: readonly { readonly name: string; readonly rows: number; readonly seconds: number }[]
+  readonly tables: readonly TableOutcome[]
+  readonly rows: number
+  /** SHA-256 over the sorted tables with their rows and digests. */
+  readonly digest: string
+  readonly seconds: number
+}
+
+/** The document of a run. */
+export function seedDocument(plan: RunPlan, outcome: RunOutcome): SeedDocument {
+  const { identity, layout } = plan
+  return {
+    dataset: identity.domain,
+    datasetVersion: identity.version,
+    seed: identity.seed,
+    asOf: formatDay(identity.asOf),
+    scale: identity.scale,
+    layout,
+    phases: outcome.phases,
+    tables: outcome.tables,
+    rows: outcome.rows,
+    digest: datasetDigest(outcome.tables),
+    seconds: outcome.seconds,
+  }
+}
+
+/** The digest of a whole dataset: SHA-256 over `schema.table rows digest` lines in the order of their names. */
+export function datasetDigest(tables: readonly TableOutcome[]): string {
+  const lines = tables.map(({ schema, table, rows, digest }) => `${schema}.${table} ${rows} ${digest}\n`)
+  return createHash('sha256').update(lines.toSorted().join('')).digest('hex')
+}

@@ -1,0 +1,31 @@
+// A thread that makes batches: it is told the plan once and then asked for units, one after another.
+import { parentPort, workerData } from 'node:worker_threads'
+import type { UnitBatch } from '../../core/batch.ts'
+import { phaseOf } from '../../core/plan.ts'
+import { domainNamed } from '../../domains/domains.ts'
+import { generateUnit } from '../../generation/generate-unit.ts'
+import { makePlan } from '../../generation/make-plan.ts'
+import type { UnitAnswer, UnitRequest, WorkerStart } from './worker-messages.ts'
+
+const { plan: runPlan } = workerData as WorkerStart
+const domain = domainNamed(runPlan.identity.domain)
+const plan = makePlan(domain, runPlan.identity, runPlan)
+const lifeOf = domain.livesOf(runPlan.identity)
+
+parentPort?.on('message', ({ position, unit }: UnitRequest) => {
+  try {
+    const batch = generateUnit(phaseOf(plan, unit), unit, lifeOf)
+    answer({ position, batch }, buffersOf(batch))
+  } catch (error) {
+    const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
+    answer({ position, failure: { message, stack } })
+  }
+})
+
+function answer(message: UnitAnswer, buffers: readonly ArrayBuffer[] = []): void {
+  parentPort?.postMessage(message, [...buffers])
+}
+
+function buffersOf(batch: UnitBatch): readonly ArrayBuffer[] {
+  return batch.tables.flatMap(({ chunks }) => chunks.map(({ buffer }) => buffer))
+}
