@@ -1,0 +1,127 @@
+import { yearsBetween } from '../../../../core/calendar.ts'
+import type { Draws } from '../../../../core/draws.ts'
+import { type Weighted, weighted } from '../../../../core/weighted.ts'
+import type { BeneficiaryRelationship } from '../../lists.ts'
+import { emailSafe } from '../../vocabulary/email-safe.ts'
+import { firstNamesFemale } from '../../vocabulary/first-names-female.ts'
+import { firstNamesMale } from '../../vocabulary/first-names-male.ts'
+import { lastNames } from '../../vocabulary/last-names.ts'
+import type { Customer } from '../contracts.ts'
+import type { World } from '../world.ts'
+import type { Beneficiary } from './policy.ts'
+import type { Seat } from './pool.ts'
+import { POLICIES_PER_CUSTOMER_MAX } from './products.ts'
+
+const OTHER_POLICIES_SHARE = 0.2
+/** Weights of one, two and three. */
+const COUNTS_OF_LIFE = weighted({ '1': 0.3, '2': 0.4, '3': 0.3 })
+const COUNTS_OF_OTHERS = weighted({ '1': 0.8, '2': 0.2 })
+const SPLITS: readonly (readonly (readonly number[])[])[] = [
+  [[100]],
+  [
+    [50, 50],
+    [60, 40],
+    [70, 30],
+    [75, 25],
+  ],
+  [
+    [50, 25, 25],
+    [40, 30, 30],
+    [34, 33, 33],
+    [60, 20, 20],
+  ],
+]
+/** The first is most often the spouse; together they make half of all, children .30, parents and others .10 each. */
+const FIRST: Weighted<BeneficiaryRelationship> = weighted({
+  spouse: 0.89,
+  child: 0.07,
+  parent: 0.02,
+  other: 0.02,
+})
+const NEXT: Weighted<BeneficiaryRelationship> = weighted({ child: 0.62, parent: 0.17, other: 0.21 })
+/** Whoever is younger has no child to name, whoever is older no parent. */
+const CHILD_FROM_YEARS = 21
+const PARENT_UNTIL_YEARS = 65
+const FAMILY_NAME_SHARES: Readonly<Record<BeneficiaryRelationship, number>> = {
+  spouse: 0.75,
+  child: 0.9,
+  parent: 0.7,
+  other: 0.25,
+}
+/** Relatives are numbered within the holder's life, so that two policies name the same spouse. */
+const RELATIVE_KINDS: readonly BeneficiaryRelationship[] = ['spouse', 'child', 'parent', 'other']
+const RELATIVES_OF_A_KIND_MAX = 4
+
+/** Who gets the benefit. */
+export class BeneficiaryRules {
+  readonly #world: World
+  readonly #draws: Draws
+  readonly #relatives: Draws
+
+  constructor(world: World) {
+    this.#world = world
+    this.#draws = world.draws('beneficiary')
+    this.#relatives = world.draws('relative')
+  }
+
+  /** None, or some whose percentages add up to 100. */
+  beneficiariesOf(seat: Seat, customer: Customer, startDay: number): readonly Beneficiary[] {
+    const row = customer.index * POLICIES_PER_CUSTOMER_MAX + seat.ordinal
+    const isLife = seat.type === 'life'
+    if (!isLife && !this.#draws.chance(OTHER_POLICIES_SHARE, row, Draw.isNamed)) return []
+    const count = Number((isLife ? COUNTS_OF_LIFE : COUNTS_OF_OTHERS).pick(this.#draws, row, Draw.count))
+    const split = this.#draws.pick(SPLITS[count - 1] ?? [], row, Draw.split)
+    const age = yearsBetween(customer.birthDay, startDay)
+    const ofKind = new Map<BeneficiaryRelationship, number>()
+    return split.map((percentage, at) => {
+      const drawn = (at === 0 ? FIRST : NEXT).pick(this.#draws, row, Draw.relationship + at)
+      const relationship = fitting(drawn, age, ofKind.get('parent') ?? 0)
+      const number = ofKind.get(relationship) ?? 0
+      ofKind.set(relationship, number + 1)
+      return { relationship, percentage, ...this.#relative(customer, relationship, number) }
+    })
+  }
+
+  /** A relative of the holder; the same one whichever policy names them. */
+  #relative(
+    customer: Customer,
+    relationship: BeneficiaryRelationship,
+    number: number,
+  ): Pick<Beneficiary, 'name' | 'email'> {
+    const { households, customers } = this.#world
+    const household = relationship === 'spouse' ? households.householdOf(customer.place) : undefined
+    if (household) {
+      const partner = customers.customerOf(household.partner)
+      return { name: `${partner.firstName} ${partner.lastName}`, email: partner.email }
+    }
+    const kind = RELATIVE_KINDS.indexOf(relationship) * RELATIVES_OF_A_KIND_MAX + number
+    const row = customer.index * RELATIVE_KINDS.length * RELATIVES_OF_A_KIND_MAX + kind
+    // Of two parents one is the mother.
+    const isFemale =
+      relationship === 'parent' ? number === 0 : this.#relatives.chance(0.5, row, Draw.isFemale)
+    const firstName = this.#relatives.pick(isFemale ? firstNamesFemale : firstNamesMale, row, Draw.firstName)
+    const lastName = this.#relatives.chance(FAMILY_NAME_SHARES[relationship], row, Draw.hasFamilyName)
+      ? customer.lastName
+      : this.#relatives.pick(lastNames, row, Draw.lastName)
+    const email = `${emailSafe(firstName)}.${emailSafe(lastName)}${row + 1}@example.org`
+    return { name: `${firstName} ${lastName}`, email }
+  }
+}
+
+/** What the drawn relationship comes to, given the holder's age and how many parents are named already. */
+function fitting(drawn: BeneficiaryRelationship, age: number, parents: number): BeneficiaryRelationship {
+  if (drawn === 'child' && age < CHILD_FROM_YEARS) return 'other'
+  if (drawn === 'parent' && age > PARENT_UNTIL_YEARS) return 'child'
+  return drawn === 'parent' && parents === 2 ? 'other' : drawn
+}
+
+const Draw = {
+  isNamed: 0,
+  count: 1,
+  split: 2,
+  relationship: 3,
+  isFemale: 0,
+  firstName: 1,
+  hasFamilyName: 2,
+  lastName: 3,
+} as const
