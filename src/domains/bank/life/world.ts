@@ -1,6 +1,7 @@
 import type { DatasetIdentity } from '../../../core/dataset.ts'
 import { Draws } from '../../../core/draws.ts'
 import { AccountRules } from './accounts.ts'
+import { AddressRules } from './addresses.ts'
 import { Cast } from './cast.ts'
 import { ContactRules } from './contacts.ts'
 import { CustomerRules } from './customers.ts'
@@ -25,6 +26,7 @@ export class World {
   readonly customers: CustomerRules
   readonly suspicions: SuspicionRules
   readonly accounts: AccountRules
+  readonly addresses: AddressRules
   readonly links: LinkRules
   readonly loans: LoanRules
   readonly policies: PolicyRules
@@ -42,6 +44,7 @@ export class World {
     this.customers = new CustomerRules(this)
     this.suspicions = new SuspicionRules(this)
     this.accounts = new AccountRules(this)
+    this.addresses = new AddressRules(this)
     this.links = new LinkRules(this)
     this.loans = new LoanRules(this)
     this.policies = new PolicyRules(this)

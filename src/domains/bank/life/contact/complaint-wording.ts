@@ -1,0 +1,52 @@
+import { formatDay, SECONDS_PER_DAY } from '../../../../core/calendar.ts'
+import type { ComplaintType } from '../../lists.ts'
+import { complaintDescriptions } from '../../vocabulary/complaint-descriptions.ts'
+import { complaintDescriptionsOfProducts } from '../../vocabulary/complaint-descriptions-of-products.ts'
+import { fillTemplate } from '../../vocabulary/fill-template.ts'
+import type { Occasion } from './contract.ts'
+import { formatCents, type PostingOccasion } from './occasions.ts'
+
+/** Lines that claim more than the books show are left out. */
+const UNPROVEN = /^Second complaint|booked twice/
+const CASH = /withdrawal|card stolen|left the account/i
+const CARD = /payment|purchase|Online order|Card was used|card stolen/
+
+const fraud = complaintDescriptions.fraud.filter((line) => !UNPROVEN.test(line))
+const FRAUD_WITH_CASH = fraud.filter((line) => CASH.test(line))
+const FRAUD_WITH_CARD = fraud.filter((line) => CARD.test(line) && !/withdrawal/.test(line))
+const FEE = complaintDescriptions.fee.filter((line) => !UNPROVEN.test(line))
+
+/** What the file of a complaint says. */
+export interface ComplaintFacts {
+  readonly type: ComplaintType
+  readonly about: Occasion | PostingOccasion | null
+  readonly interactionId: string
+  readonly filedSecond: number
+}
+
+/** The description of a complaint, chosen by 32 random bits among the lines that fit what it is about. */
+export function describeComplaint(facts: ComplaintFacts, choose: (count: number) => number): string {
+  const { about, interactionId, filedSecond } = facts
+  const lines = linesOf(facts)
+  const isPosting = about !== null && 'posting' in about
+  const second = isPosting ? about.posting.second : (about?.second ?? filedSecond)
+  return fillTemplate(lines[choose(lines.length)] as string, {
+    amount: isPosting ? formatCents(about.posting.cents, about.currency) : '',
+    date: formatDay(Math.floor(Math.min(second, filedSecond) / SECONDS_PER_DAY)),
+    reference: about?.id ?? interactionId,
+    subject: about?.subject ?? '',
+  })
+}
+
+function linesOf({ type, about }: ComplaintFacts): readonly string[] {
+  if (type === 'fee') return FEE
+  if (type === 'fraud')
+    return about !== null && 'posting' in about && about.posting.type === 'withdrawal'
+      ? FRAUD_WITH_CASH
+      : FRAUD_WITH_CARD
+  if (type === 'product')
+    return complaintDescriptionsOfProducts[
+      about?.type === 'loan' || about?.type === 'policy' ? about.type : 'account'
+    ]
+  return complaintDescriptions[type]
+}

@@ -1,0 +1,99 @@
+import { formatDay, SECONDS_PER_DAY } from '../../../../core/calendar.ts'
+import type { AccountType, LoanType } from '../../lists.ts'
+import type { Account, AccountLedger, Posting } from '../contracts.ts'
+import type { CustomerLife } from '../lives.ts'
+import { transactionId } from '../money/ledger.ts'
+import type { Occasion } from './contract.ts'
+
+const ACCOUNT_NAMES: Readonly<Record<AccountType, string>> = {
+  checking: 'checking account',
+  savings: 'savings account',
+  money_market: 'money market account',
+  cd: 'certificate of deposit',
+}
+const LOAN_NAMES: Readonly<Record<LoanType, string>> = {
+  mortgage: 'mortgage',
+  personal: 'personal loan',
+  auto: 'car loan',
+  business: 'business loan',
+  education: 'education loan',
+}
+
+/** What happened on a day can be spoken of from the next day on. */
+const after = (day: number): number => (day + 1) * SECONDS_PER_DAY
+
+/** The opening of each account. */
+export const accountOccasions = ({ accounts }: CustomerLife): Occasion[] =>
+  accounts.map((account) => ({
+    type: 'account',
+    id: account.id,
+    second: after(account.openedDay),
+    subject: `the ${ACCOUNT_NAMES[account.type]}`,
+  }))
+
+/** Each application for a loan. */
+export const applicationOccasions = ({ loanBook }: CustomerLife): Occasion[] =>
+  loanBook.applications.map(({ id, type, appliedDay }) => ({
+    type: 'loan_application',
+    id,
+    second: after(appliedDay),
+    subject: `the application for the ${LOAN_NAMES[type]} of ${formatDay(appliedDay)}`,
+  }))
+
+/** The disbursement of each loan. */
+export const loanOccasions = ({ loanBook }: CustomerLife): Occasion[] =>
+  loanBook.loans.map(({ id, application, plan }) => ({
+    type: 'loan',
+    id,
+    second: after(plan.disbursedDay),
+    subject: `the ${LOAN_NAMES[application.type]} paid out on ${formatDay(plan.disbursedDay)}`,
+  }))
+
+/** A posting as it stands on an account, with what a complaint about it says. */
+export interface PostingOccasion extends Occasion {
+  readonly posting: Posting
+  readonly currency: string
+}
+
+/** The postings of all accounts that a test lets through, in order of time within each account. */
+export function postingOccasions(
+  { customer }: CustomerLife,
+  ledgers: readonly AccountLedger[],
+  accepts: (posting: Posting) => boolean,
+): PostingOccasion[] {
+  return ledgers.flatMap(({ account, postings }) =>
+    postings.filter(accepts).map((posting) => postingOccasion(customer.index, account, posting)),
+  )
+}
+
+function postingOccasion(customer: number, account: Account, posting: Posting): PostingOccasion {
+  const { currency } = account
+  const day = formatDay(Math.floor(posting.second / SECONDS_PER_DAY))
+  return {
+    type: 'transaction',
+    id: transactionId(customer, account, posting.sequence),
+    second: posting.second + 1,
+    subject: `the ${POSTING_NAMES[posting.type]} of ${formatCents(posting.cents, currency)} on ${day}`,
+    posting,
+    currency,
+  }
+}
+
+const POSTING_NAMES = {
+  deposit: 'deposit',
+  withdrawal: 'withdrawal',
+  payment: 'payment',
+  transfer: 'transfer',
+  fee: 'fee',
+  salary: 'salary',
+  interest: 'interest',
+  refund: 'refund',
+} as const
+
+/** An amount without its sign: `1,234.50 USD`. */
+export function formatCents(cents: number, currency: string): string {
+  const absolute = Math.abs(cents)
+  let whole = String(Math.floor(absolute / 100))
+  for (let at = whole.length - 3; at > 0; at -= 3) whole = `${whole.slice(0, at)},${whole.slice(at)}`
+  return `${whole}.${String(absolute % 100).padStart(2, '0')} ${currency}`
+}
