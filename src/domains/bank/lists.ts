@@ -197,3 +197,59 @@ export type ClaimStatus = (typeof claimStatuses)[number]
 export type PolicyEventType = (typeof policyEventTypes)[number]
 export type BeneficiaryRelationship = (typeof beneficiaryRelationships)[number]
 export type CoveredRisk = (typeof coveredRisks)[number]
+
+// compliance
+
+export const documentTypes = ['passport', 'drivers_license', 'national_id'] as const
+export const amlCheckTypes = ['watchlist', 'sanctions', 'pep_screening', 'transaction_monitoring'] as const
+export const activityTypes = ['structuring', 'unusual_pattern', 'high_risk_country'] as const
+export const reportStatuses = ['draft', 'under_review', 'filed', 'closed'] as const
+export const regulatoryTiers = ['tier1', 'tier2', 'tier3'] as const
+export const regulatoryReportTypes = [
+  'capital_adequacy',
+  'liquidity',
+  'quarterly_filing',
+  'stress_test',
+] as const
+export const regulatoryReportStatuses = ['pending', 'submitted', 'accepted', 'rejected'] as const
+export const ruleTypes = [
+  'transaction_limit',
+  'velocity_check',
+  'geographic_restriction',
+  'amount_threshold',
+] as const
+/** Who breaks a rule: one posting, an account or a customer. */
+export const ruleEntities = ['transaction', 'account', 'customer'] as const
+/** What a rule measures: the amount of one posting, or the number or the sum of postings within days. */
+export const ruleMeasures = ['amount', 'count', 'total'] as const
+export const severities = ['low', 'medium', 'high', 'critical'] as const
+export const violationStatuses = ['open', 'investigating', 'resolved', 'false_positive'] as const
+/** What an entry of the audit log is about; `entity_id` is the key of a row of that kind. */
+export const auditEntities = [
+  'customer',
+  'account',
+  'transaction',
+  'loan_application',
+  'loan',
+  'policy',
+  'claim',
+  'complaint',
+  'kyc_record',
+  'suspicious_activity_report',
+] as const
+export const auditActions = ['create', 'update', 'delete', 'view'] as const
+
+export type DocumentType = (typeof documentTypes)[number]
+export type AmlCheckType = (typeof amlCheckTypes)[number]
+export type ActivityType = (typeof activityTypes)[number]
+export type ReportStatus = (typeof reportStatuses)[number]
+export type RegulatoryTier = (typeof regulatoryTiers)[number]
+export type RegulatoryReportType = (typeof regulatoryReportTypes)[number]
+export type RegulatoryReportStatus = (typeof regulatoryReportStatuses)[number]
+export type RuleType = (typeof ruleTypes)[number]
+export type RuleEntity = (typeof ruleEntities)[number]
+export type RuleMeasure = (typeof ruleMeasures)[number]
+export type Severity = (typeof severities)[number]
+export type ViolationStatus = (typeof violationStatuses)[number]
+export type AuditEntity = (typeof auditEntities)[number]
+export type AuditAction = (typeof auditActions)[number]

@@ -134,7 +134,7 @@ export class AccountRules {
       const suspect = cast.suspectIndexOf(customer.place)
       const frozenDay =
         suspect >= 0
-          ? this.#world.suspicions.frozenDayOf(customer.index)
+          ? this.#world.suspicions.frozenDayOf(customer.index, customer.place)
           : this.#draws.between(openedDay + 100, asOf - 2, row, Draw.ended)
       return { status: 'frozen', frozenDay, closedDay: null, usableUntilDay: frozenDay }
     }
