@@ -10,7 +10,8 @@ import { workingDayNear } from './working-days.ts'
 /** Ten to twenty times someone helps out in another branch. */
 const COVERAGES = [10, 20] as const
 const COVERED_DAYS_AGO = [30, 365] as const
-const COVERAGE_ENDED_SHARE = 0.3
+/** Three in ten have ended. */
+const hasEnded = (coverage: number): boolean => (coverage * 3) % 10 < 3
 const COVERED_DAYS_MIN = 14
 /** Keys of assignments: room for the portfolios, and for the few others. */
 export const ASSIGNMENTS_MAX = PORTFOLIOS_PER_AGENT_MAX + 100
@@ -66,16 +67,15 @@ export class AssignmentRules {
       const other = (branch + 1 + (away % (BRANCH_COUNT - 1))) % BRANCH_COUNT
       const first = Math.max(hireDay + 1, asOf - earliest)
       const from = workingDayNear(this.#draws.between(first, asOf - latest, coverage, Draw.start), asOf - 1)
-      const hasEnded = this.#draws.chance(COVERAGE_ENDED_SHARE, coverage, Draw.hasEnded)
       const end = this.#draws.between(from + COVERED_DAYS_MIN, asOf - 1, coverage, Draw.end)
       yield {
         type: 'branch_coverage',
         entityId: branchCode(other),
         from,
-        until: hasEnded ? workingDayNear(end, asOf - 1) : null,
+        until: hasEnded(coverage) ? workingDayNear(end, asOf - 1) : null,
       }
     }
   }
 }
 
-const Draw = { coverages: 0, firstAgent: 1, branch: 2, start: 3, hasEnded: 4, end: 5 } as const
+const Draw = { coverages: 0, firstAgent: 1, branch: 2, start: 3, end: 4 } as const

@@ -80,7 +80,7 @@ const IDEAS: readonly ProjectIdea[] = [
 
 export const PROJECT_COUNT = IDEAS.length
 const STARTED_DAYS_AGO = [60, 720] as const
-const LASTS_DAYS = [120, 400] as const
+const LASTS_DAYS = [150, 600] as const
 /** Of those whose role suits a project. */
 const MEMBER_SHARE = 0.3
 

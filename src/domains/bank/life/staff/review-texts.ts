@@ -6,8 +6,8 @@ export type Rating = (typeof RATINGS)[number]
 /** What only those hear who work with customers. */
 const COUNTER_WORDS =
   /customer|counter|application|tariff|posting|complaint|hardship|cash|shift|queue|identity|branch|payout|case file|account range/i
-/** States a number that the row's own figure would contradict. */
-const COUNTED = /\bof five\b/
+/** States what the row's own figure, or the records of training and promotion, could contradict. */
+const RECORDED = /\bof five\b|training|certificate|promoted/i
 
 /** What follows the remark: what was agreed for the coming year. */
 export const NEXT_STEPS: Readonly<Record<Rating, readonly string[]>> = {
@@ -31,11 +31,11 @@ export const NEXT_STEPS: Readonly<Record<Rating, readonly string[]>> = {
     'Interested in a course on data analysis.',
     'No change of duties is planned.',
     'Would like to stand in for the manager now and then.',
-    'A course was agreed for the autumn.',
+    'A course of their choice was agreed.',
   ],
   4: [
     'Will look after a new starter next year.',
-    'Stands in for the manager from now on.',
+    'Stands in for the manager during holidays.',
     'Takes part in one of the projects of the bank.',
     'A course with a certificate was agreed.',
     'Wants to learn the work of a neighbouring department for two weeks.',
@@ -43,16 +43,16 @@ export const NEXT_STEPS: Readonly<Record<Rating, readonly string[]>> = {
   ],
   5: [
     'Proposed for a pay rise.',
-    'Proposed for the course for future team leaders.',
+    'Proposed for a course on leading others.',
     'Will present the way of working at the next staff day.',
-    'Takes over the most difficult cases from January.',
+    'Takes over the most difficult cases from next month.',
     'Speaks for the team in the project group.',
   ],
 }
 
 const remarksFor = (isFacing: boolean): Readonly<Record<Rating, readonly string[]>> => {
   const suitable = (rating: Rating) =>
-    reviewComments[rating].filter((text) => !COUNTED.test(text) && (isFacing || !COUNTER_WORDS.test(text)))
+    reviewComments[rating].filter((text) => !RECORDED.test(text) && (isFacing || !COUNTER_WORDS.test(text)))
   return { 1: suitable(1), 2: suitable(2), 3: suitable(3), 4: suitable(4), 5: suitable(5) }
 }
 

@@ -4,11 +4,13 @@ import type { Employee } from '../staff-contract.ts'
 import type { World } from '../world.ts'
 import { AGENTS, BRANCH_MANAGER, POSITIONS, type Position } from './positions.ts'
 import { NEXT_STEPS, type Rating, REMARKS } from './review-texts.ts'
-import { workingDayNear } from './working-days.ts'
+import { DAYS_WITH_WORK, workingDayNear } from './working-days.ts'
 
-/** One to three reviews, a year apart, of everyone who had been there so long. */
+/** One to three reviews, a year apart, none before someone had been there so long. */
 export const REVIEWS_MAX = 3
 const EMPLOYED_DAYS_MIN = 90
+/** Whoever has none of these by now had a first one so soon after probation. */
+const FIRST_WITHIN_DAYS = 10
 const YEAR_DAYS = 365
 /** Each person's review comes round at the same time of the year, give or take a few weeks. */
 const SEASON_FROM_DAYS = 15
@@ -70,6 +72,11 @@ export class ReviewRules {
       )
       if (day >= hireDay + EMPLOYED_DAYS_MIN) reviews.push(this.#review(employee, row, day))
     }
+    const latestFirst = hireDay + EMPLOYED_DAYS_MIN + FIRST_WITHIN_DAYS + DAYS_WITH_WORK
+    if (reviews.length === 0 && latestFirst <= last) {
+      const wait = EMPLOYED_DAYS_MIN + this.#draws.below(FIRST_WITHIN_DAYS, index, Draw.first)
+      reviews.push(this.#review(employee, index * REVIEWS_MAX, workingDayNear(hireDay + wait, last)))
+    }
     return reviews
   }
 
@@ -81,13 +88,14 @@ export class ReviewRules {
       isSteady ? Draw.ability : Draw.year,
     )
     const remarks = REMARKS[FACING.has(employee.role) ? 'facing' : 'office'][rating]
-    const remark = this.#draws.pick(remarks, row, Draw.remark)
+    // Counted on by the year, so that nobody reads the same remark twice.
+    const remark = (this.#draws.below(remarks.length, employee.index, Draw.remark) + row) % remarks.length
     return {
       day,
       reviewer: employee.manager,
       rating,
       goalsMet: this.#draws.between(...GOALS[rating], row, Draw.goals),
-      comments: `${remark} ${this.#draws.pick(NEXT_STEPS[rating], row, Draw.nextStep)}`,
+      comments: `${remarks[remark]} ${this.#draws.pick(NEXT_STEPS[rating], row, Draw.nextStep)}`,
     }
   }
 }
@@ -102,4 +110,5 @@ const Draw = {
   goals: 6,
   remark: 7,
   nextStep: 8,
+  first: 9,
 } as const

@@ -39,12 +39,26 @@ const FACING: ReadonlySet<Role> = new Set([
 ])
 const programsOf = (categories: readonly TrainingCategory[]): readonly number[] =>
   trainingPrograms.flatMap(({ category }, program) => (categories.includes(category) ? [program] : []))
-/** The first course is about rules; the others suit the work, and for those with experience leading. */
+/** The first course is about rules; the others suit the work. */
 const RULES = programsOf(['compliance'])
 const COUNTER = programsOf(['compliance', 'product', 'customer_service', 'technical'])
-const COUNTER_LEADING = programsOf(['compliance', 'product', 'customer_service', 'technical', 'leadership'])
 const OFFICE = programsOf(['compliance', 'product', 'technical'])
-const OFFICE_LEADING = programsOf(['compliance', 'product', 'technical', 'leadership'])
+const LEADERSHIP = programsOf(['leadership'])
+/** Courses on leading, from which level to which one they are for. */
+const LEADERSHIP_LEVELS: Readonly<Record<string, readonly [number, number]>> = {
+  'First-Time Team Leader': [2, 3],
+  'Leading a Branch': [4, 4],
+  'Coaching Conversations': [2, 6],
+}
+
+/** The courses that suit a role and level. */
+function suitablePrograms({ role, level }: Employee): readonly number[] {
+  const leading = LEADERSHIP.filter((program) => {
+    const [from, to] = LEADERSHIP_LEVELS[trainingPrograms[program]?.name ?? ''] ?? [2, 6]
+    return level >= from && level <= to
+  })
+  return [...(FACING.has(role) ? COUNTER : OFFICE), ...leading]
+}
 
 /** Which courses each employee took, when, and how they ended. */
 export class TrainingRules {
@@ -127,11 +141,8 @@ export class TrainingRules {
   }
 
   #programsOf(employee: Employee, count: number): readonly number[] {
-    const isLeading = employee.level > 1
-    const isFacing = FACING.has(employee.role)
-    const suitable = isFacing ? (isLeading ? COUNTER_LEADING : COUNTER) : isLeading ? OFFICE_LEADING : OFFICE
     const chosen = [this.#draws.pick(RULES, employee.index * COURSES_MAX, Draw.program)]
-    const left = suitable.filter((program) => program !== chosen[0])
+    const left = suitablePrograms(employee).filter((program) => program !== chosen[0])
     while (chosen.length < count) {
       const row = employee.index * COURSES_MAX + chosen.length
       const [program] = left.splice(this.#draws.below(left.length, row, Draw.program), 1)
