@@ -4,11 +4,11 @@ import type { Plan } from '../../core/plan.ts'
 import { type BatchSource, inlineSource } from '../../generation/batch-source.ts'
 import { estimateRows } from '../../generation/estimate-rows.ts'
 import type { RunPlan } from '../../runs/run-record.ts'
+import { WORKERS_MAX } from './seed-request.ts'
 import { WorkerPool } from './worker-pool.ts'
 
 /** Below this many rows a worker takes longer to start than to pay off. */
 const ROWS_FOR_WORKERS = 50_000
-export const WORKERS_MAX = 4
 
 /** A source of batches and what it holds on to. */
 export type OwnedSource = BatchSource & Disposable

@@ -26,7 +26,10 @@ export async function bookedOutcome(site: Site, domain: Domain): Promise<RunOutc
     return [{ schema: table.schema, table: table.name, rows: digest.rows, digest: digest.toString() }]
   })
   return {
-    phases: [...rowsOfPhase].map(([name, rows]) => ({ name, rows, seconds: 0 })),
+    phases: domain.phases.flatMap(({ name }) => {
+      const rows = rowsOfPhase.get(name)
+      return rows === undefined ? [] : [{ name, rows, seconds: 0 }]
+    }),
     tables,
     rows: tables.reduce((sum, { rows }) => sum + rows, 0),
     seconds: 0,

@@ -26,3 +26,6 @@ export interface SeedRequest extends DatasetRequest {
   readonly confirm?: string | undefined
   readonly retry: { readonly attemptsMax: number; readonly pauseMilliseconds: number }
 }
+
+/** More threads than this bring no more rows: the server is the bottleneck. */
+export const WORKERS_MAX = 4

@@ -1,0 +1,129 @@
+import { Flags } from '@oclif/core'
+import { formatDay, parseDay } from '../../../core/calendar.ts'
+import type { Layout } from '../../../core/dataset.ts'
+import { UserError } from '../../../core/errors.ts'
+import { ROOTS_MAX } from '../../../core/id-manager.ts'
+import { type SeedRequest, WORKERS_MAX } from '../../../services/seed/seed-request.ts'
+
+/** The days for which calendars and rules of the bank are made. */
+const FIRST_AS_OF = '2000-01-01'
+const LAST_AS_OF = '2199-12-31'
+
+/** `--as-of`: a date, as days since 1970-01-01. */
+export const asOfFlag = Flags.custom<number>({
+  helpValue: '<date>',
+  summary: 'the day at whose beginning the books are closed, as YYYY-MM-DD; today when nothing is recorded',
+  parse: async (text) => {
+    const day = parseDay(text)
+    const isWithin = day !== undefined && formatDay(day) >= FIRST_AS_OF && formatDay(day) <= LAST_AS_OF
+    if (isWithin) return day
+    throw new UserError(
+      `Cannot take the as-of date: found ${text}; expected a day from ${FIRST_AS_OF} to ${LAST_AS_OF} as YYYY-MM-DD`,
+      ['Mend --as-of'],
+    )
+  },
+})
+
+/** A flag that takes a whole number within bounds. */
+export const wholeNumberFlag = (name: string, from: number, to: number) =>
+  Flags.custom<number>({
+    helpValue: '<number>',
+    parse: async (text) => {
+      const value = /^\d+$/.test(text) ? Number(text) : Number.NaN
+      if (value >= from && value <= to) return value
+      throw new UserError(
+        `Cannot take --${name}: found ${text}; expected a whole number from ${from} to ${to}`,
+        [`Mend --${name}`],
+      )
+    },
+  })
+
+/** `--scale`: above zero, with or without decimals. */
+export const scaleFlag = Flags.custom<number>({
+  helpValue: '<number>',
+  summary: 'size of the bank: 1 stands for 1,200 customers and 150 employees',
+  parse: async (text) => {
+    const value = /^(?:\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : Number.NaN
+    if (value > 0 && value <= 1_000_000) return value
+    throw new UserError(`Cannot take --scale: found ${text}; expected a number above 0, such as 0.1 or 10`, [
+      'Mend --scale',
+    ])
+  },
+})
+
+/** Flags that say which dataset is wanted; what is left out is as recorded, else the default. */
+export const datasetFlags = {
+  scale: scaleFlag(),
+  seed: wholeNumberFlag('seed', 0, Number.MAX_SAFE_INTEGER)({ summary: 'what all rows follow from (42)' }),
+  'as-of': asOfFlag(),
+  customers: wholeNumberFlag(
+    'customers',
+    0,
+    ROOTS_MAX,
+  )({ summary: 'in place of those that the scale implies' }),
+  employees: wholeNumberFlag(
+    'employees',
+    0,
+    ROOTS_MAX,
+  )({ summary: 'in place of those that the scale implies' }),
+  only: Flags.string({
+    multiple: true,
+    helpValue: '<schema>',
+    summary: 'only this schema and those that it refers to; may be given several times',
+  }),
+  layout: Flags.option({
+    options: ['schemas', 'databases'] as const,
+    summary: 'all schemas in one database, or each in a database of its own',
+  })(),
+}
+
+/** Flags that say how the work is done; no row depends on them. */
+export const retryFlags = {
+  workers: wholeNumberFlag('workers', 0, WORKERS_MAX)({ summary: 'threads that make rows; chosen by size' }),
+  retries: wholeNumberFlag(
+    'retries',
+    0,
+    100,
+  )({
+    default: 4,
+    summary: 'how often a unit is tried again after a failure that may pass',
+  }),
+  'retry-pause': wholeNumberFlag(
+    'retry-pause',
+    0,
+    60_000,
+  )({
+    default: 500,
+    helpValue: '<milliseconds>',
+    summary: 'how long to wait before the first retry; each later pause is twice as long',
+  }),
+}
+
+/** The values of these flags. */
+export interface DatasetFlagValues {
+  readonly scale?: number | undefined
+  readonly seed?: number | undefined
+  readonly 'as-of'?: number | undefined
+  readonly customers?: number | undefined
+  readonly employees?: number | undefined
+  readonly only?: readonly string[] | undefined
+  readonly layout?: Layout | undefined
+  readonly workers?: number | undefined
+  readonly retries: number
+  readonly 'retry-pause': number
+}
+
+/** The flags as the service takes them. */
+export function toDatasetRequest(flags: DatasetFlagValues): Omit<SeedRequest, 'isReplacing' | 'confirm'> {
+  return {
+    domain: 'bank',
+    scale: flags.scale,
+    seed: flags.seed,
+    asOf: flags['as-of'],
+    roots: { customer: flags.customers, employee: flags.employees },
+    only: flags.only?.flatMap((names) => names.split(',')),
+    layout: flags.layout,
+    workers: flags.workers,
+    retry: { attemptsMax: flags.retries + 1, pauseMilliseconds: flags['retry-pause'] },
+  }
+}
