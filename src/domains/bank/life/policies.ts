@@ -66,7 +66,7 @@ export class PolicyRules {
     const row = customer.index * POLICIES_PER_CUSTOMER_MAX + seat.ordinal
     const account = this.#holders.isLinked(seat) ? life.accounts[0] : undefined
     const course = this.#courses.courseOf(seat, customer, account)
-    const terms = this.#terms.termsOf(seat, customer, course)
+    const terms = this.#terms.termsOf(seat, customer, course, account !== undefined)
     const beneficiaries = this.#beneficiaries.beneficiariesOf(seat, customer, course.startDay)
     const payer = { customer, seat, course, isLinked: account !== undefined }
     const payments = this.#premiums.paymentsOf(payer)

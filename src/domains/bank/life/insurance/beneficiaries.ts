@@ -33,12 +33,12 @@ const SPLITS: readonly (readonly (readonly number[])[])[] = [
 ]
 /** The first is most often the spouse; together they make half of all, children .30, parents and others .10 each. */
 const FIRST: Weighted<BeneficiaryRelationship> = weighted({
-  spouse: 0.89,
-  child: 0.07,
+  spouse: 0.91,
+  child: 0.05,
   parent: 0.02,
   other: 0.02,
 })
-const NEXT: Weighted<BeneficiaryRelationship> = weighted({ child: 0.62, parent: 0.17, other: 0.21 })
+const NEXT: Weighted<BeneficiaryRelationship> = weighted({ child: 0.64, parent: 0.215, other: 0.145 })
 /** Whoever is younger has no child to name, whoever is older no parent. */
 const CHILD_FROM_YEARS = 21
 const PARENT_UNTIL_YEARS = 65

@@ -136,8 +136,8 @@ export class ClaimRules {
   #riskOf({ seat, terms }: Insured, ordinal: number, row: number): InsuredRisk {
     const claimable = terms.risks.filter(({ risk }) => risk !== 'death')
     if (seat.isShowcase) return claimable[ordinal % claimable.length] as InsuredRisk
-    // Half of the losses are of the main kind.
-    const isMain = this.#draws.chance(0.5, row, Draw.isMain)
+    // Half of the losses are of the main kind; of life policies the first rider is no more likely than the others.
+    const isMain = seat.type !== 'life' && this.#draws.chance(0.5, row, Draw.isMain)
     return isMain ? (claimable[0] as InsuredRisk) : this.#draws.pick(claimable, row, Draw.risk)
   }
 

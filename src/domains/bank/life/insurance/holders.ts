@@ -9,6 +9,13 @@ const HOLDERS = { applicant: 0.16, spender: 0.0325, saver: 0.0425, visitor: 0.04
 const LINKED_METHODS = { auto_debit: 0.6, online: 0.08, wire_transfer: 0.02 } as const
 const OTHER_METHODS = { check: 0.15, online: 0.12, wire_transfer: 0.03 } as const
 
+/**
+ * Linked policies are older: with more annual premiums among them, each of the two pools adds as many payments per policy.
+ * Together: annual .50 (with the matured ones), quarterly .30, monthly .20.
+ */
+const LINKED_FREQUENCIES = { annual: 0.525, quarterly: 0.3, monthly: 0.145 } as const
+const OTHER_FREQUENCIES = { annual: 0.342, quarterly: 0.3, monthly: 0.328 } as const
+
 const NONE: readonly Seat[] = []
 
 /** Who is insured with the bank, and in which pool of policies. All of them are active customers. */
@@ -38,6 +45,7 @@ export class HolderRules {
       holders: this.#applicants.size + this.#spenders.size,
       settledShare: 1,
       methods: LINKED_METHODS,
+      frequencies: LINKED_FREQUENCIES,
       claimedMin: 2,
       claimsMin: 5,
     })
@@ -45,6 +53,7 @@ export class HolderRules {
       holders: this.#savers.size + this.#visitors.size,
       settledShare: 1 - cast.newcomers / (savers + visitors),
       methods: OTHER_METHODS,
+      frequencies: OTHER_FREQUENCIES,
       claimedMin: 0,
       claimsMin: 0,
     })

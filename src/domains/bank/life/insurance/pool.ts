@@ -11,7 +11,7 @@ const LAPSED_SHARE = 0.07
 const CANCELLED_SHARE = 0.05
 const MATURED_SHARE = 0.03
 /** Of the policies in force. */
-const CLAIMED_SHARE = 0.46
+const CLAIMED_SHARE = 0.485
 const CLAIMS_PER_CLAIMED = 1.3
 const PENDING_SHARE = 0.12
 /** Matured policies are trips that ended and short terms of life cover; the other shares make up for them. */
@@ -23,8 +23,6 @@ const OTHER_TYPES: Readonly<Record<PolicyType, number>> = {
   health: 0.15,
   travel: 0.035,
 }
-/** Matured policies are paid by the year. */
-const OTHER_FREQUENCIES = { annual: 0.47, quarterly: 0.3, monthly: 0.2 } as const
 /** Of the claims on policies in force; with those on ended policies, which are all settled, they come to the target. */
 const OPEN_CLAIMS: Readonly<Record<ClaimStatus, number>> = {
   paid: 0.452,
@@ -56,6 +54,8 @@ export interface PoolOptions {
   /** Share of the holders who have been with the bank long enough for a policy to end. */
   readonly settledShare: number
   readonly methods: Readonly<Partial<Record<PremiumMethod, number>>>
+  /** Of the policies that did not mature; matured ones are paid by the year. */
+  readonly frequencies: Readonly<Record<PremiumFrequency, number>>
   /** How many claims, and policies claimed on, there are at the least. */
   readonly claimedMin: number
   readonly claimsMin: number
@@ -75,7 +75,7 @@ export class PolicyPool {
   readonly #claims: Allocation<ClaimStatus>
 
   constructor(seed: number, name: string, options: PoolOptions) {
-    const { holders, settledShare, methods, claimedMin, claimsMin } = options
+    const { holders, settledShare, methods, frequencies, claimedMin, claimsMin } = options
     const seconds = quota(holders, SECOND_POLICY_SHARE)
     const policies = holders + seconds
     this.#holders = holders
@@ -103,7 +103,7 @@ export class PolicyPool {
     this.#claimedTypes = allot('claimedTypes', claimed, OTHER_TYPES)
     this.#otherTypes = allot('otherTypes', others, OTHER_TYPES)
     this.#maturedTypes = allot<PolicyType>('maturedTypes', matured, MATURED_TYPES)
-    this.#frequencies = allot<PremiumFrequency>('frequencies', claimed + others, OTHER_FREQUENCIES)
+    this.#frequencies = allot<PremiumFrequency>('frequencies', claimed + others, frequencies)
     this.#methods = allot<PremiumMethod>('methods', policies, methods)
     this.#pending = new Cohort(seed, `${name}.pending`, claimed, quota(claimed, PENDING_SHARE))
     const claims = claimed === 0 ? 0 : Math.max(claimsMin, Math.round(claimed * CLAIMS_PER_CLAIMED))

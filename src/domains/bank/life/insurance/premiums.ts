@@ -11,7 +11,8 @@ import { MONTHS_BETWEEN_PREMIUMS, POLICIES_PER_CUSTOMER_MAX } from './products.t
 
 /** Sixty monthly premiums and the attempts that failed. */
 const PAYMENTS_PER_POLICY_MAX = 100
-const FAILED_SHARE = 0.02
+/** Beside the failures before a lapse; together they are two in a hundred. */
+const FAILED_SHARE = 0.007
 const RETRY_DAYS = [3, 7] as const
 /** What is not collected comes a few days early or late. */
 const EARLY_DAYS = 4
@@ -68,9 +69,7 @@ export class PremiumRules {
     if (premium === course.missed) {
       // Those who pay by themselves may just stop.
       if (!isLinked && this.#draws.chance(0.5, row, Draw.ceased)) return
-      add(dueDay, Math.max(dueDay, day), 'failed')
-      if (isLinked) add(dueDay, Math.max(dueDay, day) + this.#retryDays(row), 'failed')
-      return
+      return add(dueDay, Math.max(dueDay, day), 'failed')
     }
     if (premium === course.cured) {
       add(dueDay, Math.max(dueDay, day), 'failed')

@@ -16,7 +16,7 @@ const SEGMENT_FACTORS: Readonly<Record<Segment, number>> = {
   corporate: 1.4,
   private_banking: 1.8,
 }
-/** What a policy costs at the most, as a share of the holder's yearly income. */
+/** What a policy paid from the account costs at the most, as a share of the holder's yearly income. */
 const INCOME_SHARE_MAX = 0.055
 /** Cents a month that holders without a salary are taken to live on. */
 const OTHER_INCOME = 300_000
@@ -50,7 +50,8 @@ export class TermRules {
     ) as Record<PolicyType, Distribution>
   }
 
-  termsOf(seat: Seat, customer: Customer, course: Course): Terms {
+  /** @param isLinked true when the premiums come from the holder's account, and so from known income. */
+  termsOf(seat: Seat, customer: Customer, course: Course, isLinked: boolean): Terms {
     const row = customer.index * POLICIES_PER_CUSTOMER_MAX + seat.ordinal
     const { coverageMin, coverageMax, coverageStep, rateMin, rateMax } = PRODUCTS[seat.type]
     // The product of two draws: most pay near the lower rate.
@@ -59,8 +60,9 @@ export class TermRules {
     const wished =
       this.#coverages[seat.type].at(this.#draws.bits(row, Draw.coverage)) * SEGMENT_FACTORS[customer.segment]
     const income = 12 * (customer.monthlySalary || OTHER_INCOME)
-    const affordable = Math.min(wished, (income * INCOME_SHARE_MAX) / rate, coverageMax)
-    const coverage = Math.max(coverageMin, Math.floor(affordable / coverageStep) * coverageStep)
+    const affordable = isLinked ? Math.min(wished, (income * INCOME_SHARE_MAX) / rate) : wished
+    const inSteps = Math.floor(affordable / coverageStep) * coverageStep
+    const coverage = Math.min(Math.max(inSteps, coverageMin), coverageMax)
     const premium = Math.round((coverage * rate * MONTHS_BETWEEN_PREMIUMS[course.frequency]) / 12)
     return { coverage, premium, risks: this.#risksOf(seat, customer, row, coverage) }
   }

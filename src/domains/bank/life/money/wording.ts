@@ -25,7 +25,8 @@ const wordings: Readonly<Record<PostingKind, Wording>> = {
   card_bill: () => 'Credit card settlement',
   purchase: ({ wording }) => `Card payment ${merchantOf(wording)}`,
   wire_out: ({ country }) => (country === null ? 'Outgoing wire' : `Outgoing wire to ${country}`),
-  refund: ({ wording }) => `Refund ${merchantOf(wording)}`,
+  refund: ({ wording, referenceType, referenceId }) =>
+    referenceType === 'premium_payment' ? `Premium returned ${referenceId}` : `Refund ${merchantOf(wording)}`,
   transfer_in: ({ counterparty }) => `Transfer from account ${counterparty}`,
   transfer_out: ({ counterparty }) => `Transfer to account ${counterparty}`,
   standing_order_in: ({ counterparty }) => `Standing order from account ${counterparty}`,

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { amlScreeningResults } from '../../../../../src/domains/bank/vocabulary/aml-screening-results.ts'
 import { branches } from '../../../../../src/domains/bank/vocabulary/branches.ts'
 import { campaigns } from '../../../../../src/domains/bank/vocabulary/campaigns.ts'
-import { claimDescriptions } from '../../../../../src/domains/bank/vocabulary/claim-descriptions.ts'
 import { complaintDescriptions } from '../../../../../src/domains/bank/vocabulary/complaint-descriptions.ts'
 import { complianceRules } from '../../../../../src/domains/bank/vocabulary/compliance-rules.ts'
 import { departments } from '../../../../../src/domains/bank/vocabulary/departments.ts'
@@ -11,6 +10,7 @@ import { firstNamesFemale } from '../../../../../src/domains/bank/vocabulary/fir
 import { firstNamesMale } from '../../../../../src/domains/bank/vocabulary/first-names-male.ts'
 import { foreignCountries } from '../../../../../src/domains/bank/vocabulary/foreign-towns.ts'
 import { lastNames } from '../../../../../src/domains/bank/vocabulary/last-names.ts'
+import { lossDescriptions } from '../../../../../src/domains/bank/vocabulary/loss-descriptions.ts'
 import { merchants } from '../../../../../src/domains/bank/vocabulary/merchants.ts'
 import { reviewComments } from '../../../../../src/domains/bank/vocabulary/review-comments.ts'
 import { streets } from '../../../../../src/domains/bank/vocabulary/streets.ts'
@@ -35,7 +35,8 @@ describe('the vocabulary', () => {
   it('has enough texts for every kind of event', () => {
     expect(least(Object.values(reviewComments))).toBeGreaterThanOrEqual(12)
     expect(least(Object.values(complaintDescriptions))).toBeGreaterThanOrEqual(8)
-    expect(least(Object.values(claimDescriptions))).toBeGreaterThanOrEqual(8)
+    const { death: _notClaimed, ...losses } = lossDescriptions
+    expect(least(Object.values(losses))).toBeGreaterThanOrEqual(4)
     expect(least(Object.values(suspiciousActivityNarratives))).toBeGreaterThanOrEqual(6)
     const screenings = Object.values(amlScreeningResults).flatMap(({ flagged, clear }) => [flagged, clear])
     expect(least(screenings)).toBeGreaterThanOrEqual(4)
