@@ -19,6 +19,8 @@ import type { World } from './world.ts'
 export type { Contacts } from './contact/contract.ts'
 
 const SECONDS_PER_HOUR = 3600
+/** People complain about a contact while they remember it. */
+const REMEMBERED_SECONDS = 60 * SECONDS_PER_DAY
 
 /** Every contact between customers and the bank: calls, complaints, surveys and campaigns. */
 export class ContactRules {
@@ -121,8 +123,15 @@ export class ContactRules {
     const ordinal = drafts.indexOf(draft)
     const interaction = interactionId(life, ordinal)
     const about = file.type === 'service' ? contactBefore(life, drafts, ordinal) : file.about
-    const facts = { type: file.type, about, interactionId: interaction, filedSecond: file.filedSecond }
     const { filedSecond, resolvedSecond } = file
+    const spokenOf = drafts.find(({ second }) => second === about?.second) ?? draft
+    const facts = {
+      type: file.type,
+      about,
+      interactionId: interaction,
+      filedSecond,
+      channel: spokenOf.kind.channel,
+    }
     return {
       id: IdManager.child('CMP', life.index, 0),
       interactionId: interaction,
@@ -147,9 +156,11 @@ interface Filed {
 /** A row number for draws about a contact. */
 const rowOf = (life: CustomerLife, slot: number): number => life.index * CONTACTS_MAX + slot
 
-/** The contact before one, or that one itself when it is the first: what a complaint about service speaks of. */
+/** What a complaint about service speaks of: the contact before it, or its own when there was none for long. */
 function contactBefore(life: CustomerLife, drafts: readonly ContactDraft[], ordinal: number): Occasion {
-  const earlier = Math.max(0, ordinal - 1)
+  const own = (drafts[ordinal] as ContactDraft).second
+  const before = drafts[ordinal - 1]?.second ?? 0
+  const earlier = own - before <= REMEMBERED_SECONDS ? ordinal - 1 : ordinal
   const { second } = drafts[earlier] as ContactDraft
   return { type: 'interaction', id: interactionId(life, earlier), second, subject: 'an earlier contact' }
 }

@@ -1,4 +1,4 @@
-import { dayOf, civilOf, workingDayUpTo } from '../../../../core/calendar.ts'
+import { civilOf, dayOf, workingDayUpTo } from '../../../../core/calendar.ts'
 import type { Draws } from '../../../../core/draws.ts'
 import { IdManager } from '../../../../core/id-manager.ts'
 import { campaigns } from '../../vocabulary/campaigns.ts'

@@ -8,6 +8,8 @@ import { type ContactGroup, type ContactGroups, contactGroups } from './contact-
 const COMPLAINANT_SHARE = 0.08
 /** So many that every type, status and priority occurs. */
 const COMPLAINTS_MIN = 5
+/** Those with loans complain more often than others. */
+const APPLICANT_FACTOR = 1.4
 const SHARES: Readonly<Record<ComplaintType, number>> = {
   service: 0.35,
   fee: 0.25,
@@ -82,7 +84,7 @@ function emptyCounts(): Counts {
   return { applicant: none(), spender: none(), saver: none(), visitor: none(), gone: none() }
 }
 
-/** Spreads the types over the groups that can have them, so that in all every group complains about equally often. */
+/** Spreads the types over the groups that can have them, so that in all the groups complain about equally often. */
 function spread(count: number, customers: number, groups: ContactGroups): Counts {
   const counts = emptyCounts()
   const sizes = apportion(
@@ -94,7 +96,8 @@ function spread(count: number, customers: number, groups: ContactGroups): Counts
     const rooms = GROUPS[type].map((group) => {
       const size = groups.sizeOf(group)
       const taken = size - counts[group].none
-      return Math.max((count * size) / customers - taken, size / customers / 100)
+      const share = (size / customers) * (group === 'applicant' ? APPLICANT_FACTOR : 1)
+      return Math.max(count * share - taken, share / 100)
     })
     apportion(sizes[at] as number, rooms).forEach((part, slot) => {
       const group = counts[GROUPS[type][slot] as ContactGroup]

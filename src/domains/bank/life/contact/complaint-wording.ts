@@ -1,5 +1,5 @@
 import { formatDay, SECONDS_PER_DAY } from '../../../../core/calendar.ts'
-import type { ComplaintType } from '../../lists.ts'
+import type { Channel, ComplaintType } from '../../lists.ts'
 import { complaintDescriptions } from '../../vocabulary/complaint-descriptions.ts'
 import { complaintDescriptionsOfProducts } from '../../vocabulary/complaint-descriptions-of-products.ts'
 import { fillTemplate } from '../../vocabulary/fill-template.ts'
@@ -16,12 +16,21 @@ const FRAUD_WITH_CASH = fraud.filter((line) => CASH.test(line))
 const FRAUD_WITH_CARD = fraud.filter((line) => CARD.test(line) && !/withdrawal/.test(line))
 const FEE = complaintDescriptions.fee.filter((line) => !UNPROVEN.test(line))
 
+/** What happens at a counter only, and what takes longer than the bank has known of. */
+const AT_THE_COUNTER = /counter|served|appointment|second visit/
+const LATER = /two weeks later/
+const SERVICE = complaintDescriptions.service.filter((line) => !LATER.test(line))
+const SERVICE_ELSEWHERE = SERVICE.filter((line) => !AT_THE_COUNTER.test(line))
+const LETTER_DAYS_AGO = 6
+
 /** What the file of a complaint says. */
 export interface ComplaintFacts {
   readonly type: ComplaintType
   readonly about: Occasion | PostingOccasion | null
   readonly interactionId: string
   readonly filedSecond: number
+  /** How the contact that a complaint about service speaks of took place. */
+  readonly channel: Channel
 }
 
 /** The description of a complaint, chosen by 32 random bits among the lines that fit what it is about. */
@@ -29,7 +38,9 @@ export function describeComplaint(facts: ComplaintFacts, choose: (count: number)
   const { about, interactionId, filedSecond } = facts
   const lines = linesOf(facts)
   const isPosting = about !== null && 'posting' in about
-  const second = isPosting ? about.posting.second : (about?.second ?? filedSecond)
+  const second = isPosting
+    ? about.posting.second
+    : (about?.second ?? filedSecond - LETTER_DAYS_AGO * SECONDS_PER_DAY)
   return fillTemplate(lines[choose(lines.length)] as string, {
     amount: isPosting ? formatCents(about.posting.cents, about.currency) : '',
     date: formatDay(Math.floor(Math.min(second, filedSecond) / SECONDS_PER_DAY)),
@@ -38,12 +49,13 @@ export function describeComplaint(facts: ComplaintFacts, choose: (count: number)
   })
 }
 
-function linesOf({ type, about }: ComplaintFacts): readonly string[] {
+function linesOf({ type, about, channel }: ComplaintFacts): readonly string[] {
   if (type === 'fee') return FEE
   if (type === 'fraud')
     return about !== null && 'posting' in about && about.posting.type === 'withdrawal'
       ? FRAUD_WITH_CASH
       : FRAUD_WITH_CARD
+  if (type === 'service') return channel === 'branch' ? SERVICE : SERVICE_ELSEWHERE
   if (type === 'product')
     return complaintDescriptionsOfProducts[
       about?.type === 'loan' || about?.type === 'policy' ? about.type : 'account'

@@ -1,21 +1,20 @@
-import { SECONDS_PER_DAY, isWorkingDay, workingDayFrom, workingDayUpTo } from '../../../../core/calendar.ts'
+import { SECONDS_PER_DAY } from '../../../../core/calendar.ts'
 import type { Draws } from '../../../../core/draws.ts'
 import type { ComplaintStatus, ComplaintType, Priority } from '../../lists.ts'
 import type { Posting } from '../contracts.ts'
 import type { CustomerLife } from '../lives.ts'
-import type { Role } from '../staff-contract.ts'
 import type { World } from '../world.ts'
 import type { Complainant } from './complainants.ts'
+import { SettlingRules } from './complaint-settling.ts'
 import type { ComplaintState, ComplaintStates } from './complaint-states.ts'
 import type { ContactTimes, Window } from './contact-times.ts'
 import type { Occasion } from './contract.ts'
-import { accountOccasions, loanOccasions, postingOccasions } from './occasions.ts'
+import { accountOccasions, loanOccasions, policyOccasions, postingOccasions } from './occasions.ts'
 
 /** Complaints that are not settled yet were filed so many days before as-of. */
 const RECENT_DAYS = { open: 14, investigating: 60 } as const
 /** Settled complaints were filed so long before the end that there was time to settle them. */
 const SETTLING_SECONDS = 9 * SECONDS_PER_DAY
-const RESOLUTION_HOURS_MAX = 168
 /** People complain soon after what they complain about. */
 const WITHIN_DAYS: Readonly<Record<ComplaintType, number>> = {
   service: 10,
@@ -24,13 +23,10 @@ const WITHIN_DAYS: Readonly<Record<ComplaintType, number>> = {
   fraud: 5,
   other: 0,
 }
-/** Opening hours in which a complaint is settled, from the first to the last full one. */
-const FIRST_HOUR = 9
-const LAST_HOUR = 16
-const SECONDS_PER_HOUR = 3600
 const isCardPayment = ({ kind }: Posting): boolean => kind === 'purchase' || kind === 'cash_machine'
 const isFee = ({ kind }: Posting): boolean => kind === 'fee'
-const COLLEAGUES_TRIED = 12
+/** Where there is no working day after what was to be complained about, something earlier takes its place. */
+const SUBJECTS_TRIED = 3
 
 /** A complaint with its time and subject, before it is known as which contact it counts. */
 export interface ComplaintFile {
@@ -49,12 +45,14 @@ export class ComplaintRules {
   readonly #world: World
   readonly #states: ComplaintStates
   readonly #times: ContactTimes
+  readonly #settling: SettlingRules
   readonly #draws: Draws
 
   constructor(world: World, states: ComplaintStates, times: ContactTimes) {
     this.#world = world
     this.#states = states
     this.#times = times
+    this.#settling = new SettlingRules(world)
     this.#draws = world.draws('complaint')
   }
 
@@ -71,24 +69,16 @@ export class ComplaintRules {
     const period = this.#periodOf(state.status, window)
     const occasions = type === 'service' ? [] : occasionsOf(life, type)
     const spoken = type === 'service' ? contacts : occasions.map(({ second }) => second)
-    const at = this.#choose(type, spoken, period, row)
+    const { at, second: filedSecond } = this.#filing(type, spoken, period, window, row)
     const about = occasions[at] ?? null
-    const from = Math.max(period.from, spoken[at] ?? 0)
-    const soon = from + WITHIN_DAYS[type] * SECONDS_PER_DAY
-    const until = isRecent || at < 0 ? period.until : Math.min(period.until, soon)
-    const filedSecond = this.#firstWithin(
-      [{ from, until }, { from, until: period.until }, { from, until: window.until }, window],
-      row,
-    )
-    const isTrue = about !== null && about.second <= filedSecond
-    const resolved = isRecent ? null : this.#resolvedSecond(filedSecond, window, row)
+    const resolved = isRecent ? null : this.#settling.resolvedSecond(filedSecond, window, row)
     // A fee or payment that cannot be found is no ground for a file of that kind.
-    const actual = isTrue || type === 'service' || type === 'other' ? type : 'other'
+    const actual = about || type === 'service' || type === 'other' ? type : 'other'
     return {
       type: actual,
       ...this.#progressOf(state, actual, about, filedSecond, resolved, row),
       filedSecond,
-      about: isTrue ? about : null,
+      about,
     }
   }
 
@@ -110,14 +100,36 @@ export class ComplaintRules {
       const known = seconds.filter((second) => second < period.until).length
       return known === 0 ? -1 : this.#draws.below(known, row, Draw.subject)
     }
-    let last = -1
-    let first = -1
-    seconds.forEach((second, at) => {
-      if (second >= period.until) return
-      if (second <= moment && (last < 0 || second > (seconds[last] as number))) last = at
-      if (first < 0 || second < (seconds[first] as number)) first = at
-    })
-    return last < 0 ? first : last
+    const last = lastBefore(seconds, Math.min(moment, period.until))
+    return last < 0 ? firstOf(seconds, period.until) : last
+  }
+
+  /** When the complaint is filed, and the place of what it is about among `seconds`, or -1. */
+  #filing(
+    type: ComplaintType,
+    seconds: readonly number[],
+    period: Window,
+    window: Window,
+    row: number,
+  ): { readonly at: number; readonly second: number } {
+    let at = this.#choose(type, seconds, period, row)
+    for (let tries = 0; at >= 0 && tries < SUBJECTS_TRIED; tries++) {
+      const spokenOf = seconds[at] as number
+      const from = Math.max(period.from, spokenOf)
+      const soon = Math.min(period.until, from + WITHIN_DAYS[type] * SECONDS_PER_DAY)
+      const second = this.#firstWithin(
+        spokenOf < period.from
+          ? [period]
+          : [
+              { from, until: soon },
+              { from, until: period.until },
+            ],
+        row,
+      )
+      if (second >= 0) return { at, second }
+      at = lastBefore(seconds, spokenOf)
+    }
+    return { at: -1, second: Math.max(window.from, this.#firstWithin([period, window], row)) }
   }
 
   #firstWithin(windows: readonly Window[], row: number): number {
@@ -125,28 +137,7 @@ export class ComplaintRules {
       const second = this.#times.within(window, true, row)
       if (second >= 0) return second
     }
-    return (windows[windows.length - 1] as Window).from
-  }
-
-  /** Whole hours after the filing, at most a week, on a working day in opening hours; null when time ran out. */
-  #resolvedSecond(filed: number, { until }: Window, row: number): number | null {
-    const hours = this.#draws.between(1, RESOLUTION_HOURS_MAX, row, Draw.hours)
-    const target = filed + hours * SECONDS_PER_HOUR
-    const targetDay = Math.floor(target / SECONDS_PER_DAY)
-    const day = isWorkingDay(targetDay) ? targetDay : workingDayUpTo(targetDay)
-    const past = filed % SECONDS_PER_HOUR
-    const hour = Math.floor((target % SECONDS_PER_DAY) / SECONDS_PER_HOUR)
-    const isOpen = day === targetDay && hour >= FIRST_HOUR && hour <= LAST_HOUR
-    const chosen = isOpen ? hour : this.#draws.between(FIRST_HOUR, LAST_HOUR, row, Draw.hour)
-    let resolved = day * SECONDS_PER_DAY + chosen * SECONDS_PER_HOUR + past
-    if (resolved <= filed || resolved > filed + RESOLUTION_HOURS_MAX * SECONDS_PER_HOUR)
-      resolved = this.#nextMorning(filed) + past
-    return resolved < until ? resolved : null
-  }
-
-  #nextMorning(filed: number): number {
-    const day = workingDayFrom(Math.floor(filed / SECONDS_PER_DAY) + 1)
-    return day * SECONDS_PER_DAY + FIRST_HOUR * SECONDS_PER_HOUR
+    return -1
   }
 
   #progressOf(
@@ -160,23 +151,30 @@ export class ComplaintRules {
     const isSettled = state.status === 'resolved' || state.status === 'closed'
     const status = isSettled && resolvedSecond === null ? 'investigating' : state.status
     const until = resolvedSecond ?? this.#world.asOf * SECONDS_PER_DAY - 1
-    const role = roleFor(type, about)
     const assignee =
-      state.isAssigned || status === 'investigating' ? this.#inCharge(role, filedSecond, until, row) : -1
+      state.isAssigned || status === 'investigating'
+        ? this.#settling.inChargeOf(type, about, filedSecond, until, row)
+        : -1
     return { status, priority: state.priority, resolvedSecond, assignee }
   }
+}
 
-  /** Someone who was there when the complaint came in, and until it was settled. */
-  #inCharge(role: Role, from: number, until: number, row: number): number {
-    const { staff } = this.#world
-    const first = Math.floor(from / SECONDS_PER_DAY)
-    const last = Math.floor(until / SECONDS_PER_DAY)
-    for (let k = 0; k < COLLEAGUES_TRIED; k++) {
-      const employee = staff.pick(role, first, this.#draws.bits(row, Draw.colleague + k))
-      if (staff.isAtWork(employee, last)) return employee
-    }
-    return staff.headOf(role)
-  }
+/** The place of the latest second before a limit, or -1. */
+function lastBefore(seconds: readonly number[], limit: number): number {
+  let last = -1
+  seconds.forEach((second, at) => {
+    if (second < limit && (last < 0 || second > (seconds[last] as number))) last = at
+  })
+  return last
+}
+
+/** The place of the earliest second, when it lies before a limit; else -1. */
+function firstOf(seconds: readonly number[], limit: number): number {
+  let first = -1
+  seconds.forEach((second, at) => {
+    if (second < limit && (first < 0 || second < (seconds[first] as number))) first = at
+  })
+  return first
 }
 
 function occasionsOf(life: CustomerLife, type: ComplaintType): readonly Occasion[] {
@@ -186,18 +184,12 @@ function occasionsOf(life: CustomerLife, type: ComplaintType): readonly Occasion
     case 'fraud':
       return postingOccasions(life, life.ledgers, isCardPayment)
     case 'product':
-      return [...accountOccasions(life), ...loanOccasions(life)].sort((a, b) => a.second - b.second)
+      return [...accountOccasions(life), ...loanOccasions(life), ...policyOccasions(life)].sort(
+        (a, b) => a.second - b.second,
+      )
     default:
       return []
   }
 }
 
-function roleFor(type: ComplaintType, about: Occasion | null): Role {
-  if (type === 'fraud') return 'Compliance Officer'
-  if (type === 'product' && about?.type === 'loan') return 'Loan Officer'
-  return type === 'product' && about?.type === 'policy'
-    ? 'Insurance Agent'
-    : 'Customer Service Representative'
-}
-
-const Draw = { moment: 0, subject: 1, hours: 2, hour: 3, wording: 4, colleague: 5 } as const
+const Draw = { moment: 0, subject: 1, wording: 2 } as const

@@ -8,7 +8,13 @@ import type { World } from '../world.ts'
 import type { ContactKind, ContactKinds } from './contact-kinds.ts'
 import type { ContactTimes, Window } from './contact-times.ts'
 import type { Occasion } from './contract.ts'
-import { accountOccasions, applicationOccasions, postingOccasions } from './occasions.ts'
+import {
+  accountOccasions,
+  applicationOccasions,
+  claimOccasions,
+  policyOccasions,
+  postingOccasions,
+} from './occasions.ts'
 
 /** How often contacts refer to something in the books; a movement of money is rare, for ledgers are costly to make. */
 const ABOUT_SHARE: Readonly<Record<InteractionType, number>> = {
@@ -99,9 +105,12 @@ export class InteractionRules {
 
   #occasionsOf(life: CustomerLife, type: InteractionType, row: number): readonly Occasion[] {
     if (type === 'inquiry') {
-      return life.customer.place.zone === 'applicant'
-        ? [...accountOccasions(life), ...applicationOccasions(life)]
-        : accountOccasions(life)
+      return [
+        ...accountOccasions(life),
+        ...applicationOccasions(life),
+        ...policyOccasions(life),
+        ...claimOccasions(life),
+      ]
     }
     return life.accounts.length > 0 && this.#draws.chance(ABOUT_POSTING_SHARE, row, Draw.isAboutPosting)
       ? postingOccasions(life, life.ledgers, ({ type: kind }) => ASKED_ABOUT.includes(kind))

@@ -1,5 +1,5 @@
 import { formatDay, SECONDS_PER_DAY } from '../../../../core/calendar.ts'
-import type { AccountType, LoanType } from '../../lists.ts'
+import type { AccountType, LoanType, PolicyType } from '../../lists.ts'
 import type { Account, AccountLedger, Posting } from '../contracts.ts'
 import type { CustomerLife } from '../lives.ts'
 import { transactionId } from '../money/ledger.ts'
@@ -17,6 +17,14 @@ const LOAN_NAMES: Readonly<Record<LoanType, string>> = {
   auto: 'car loan',
   business: 'business loan',
   education: 'education loan',
+}
+
+const POLICY_NAMES: Readonly<Record<PolicyType, string>> = {
+  life: 'life policy',
+  property: 'home policy',
+  vehicle: 'car policy',
+  health: 'health policy',
+  travel: 'travel policy',
 }
 
 /** What happened on a day can be spoken of from the next day on. */
@@ -48,6 +56,26 @@ export const loanOccasions = ({ loanBook }: CustomerLife): Occasion[] =>
     second: after(plan.disbursedDay),
     subject: `the ${LOAN_NAMES[application.type]} paid out on ${formatDay(plan.disbursedDay)}`,
   }))
+
+/** The start of each policy. */
+export const policyOccasions = ({ policyBook }: CustomerLife): Occasion[] =>
+  policyBook.policies.map(({ id, type, startDay }) => ({
+    type: 'policy',
+    id,
+    second: after(startDay),
+    subject: `the ${POLICY_NAMES[type]} of ${formatDay(startDay)}`,
+  }))
+
+/** Each claim under a policy. */
+export const claimOccasions = ({ policyBook }: CustomerLife): Occasion[] =>
+  policyBook.policies.flatMap(({ type, claims }) =>
+    claims.map(({ id, filedDay }) => ({
+      type: 'claim' as const,
+      id,
+      second: after(filedDay),
+      subject: `the claim of ${formatDay(filedDay)} under the ${POLICY_NAMES[type]}`,
+    })),
+  )
 
 /** A posting as it stands on an account, with what a complaint about it says. */
 export interface PostingOccasion extends Occasion {

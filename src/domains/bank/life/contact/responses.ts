@@ -13,6 +13,8 @@ const RESPONDENT_SHARE = 0.05
 const RESPONDENTS_MIN = 4
 const SECOND_SHARE = 0.3
 const TYPES = { opened: 0.4, clicked: 0.3, purchased: 0.2, unsubscribed: 0.1 } as const
+/** Of those who place an order, the share that comes from applicants for a loan: they are about to buy something. */
+const BUYING_APPLICANT_SHARE = 0.9
 /** Days after the end of a campaign within which people still react. */
 const AFTERMATH_DAYS = 14
 /** A product that began within so many days counts as won by the response. */
@@ -38,7 +40,8 @@ export class ResponseRules {
   readonly campaigns: CampaignRules
   readonly #asOf: number
   readonly #groups: ContactGroups
-  readonly #respondents: Cohort
+  readonly #applicants: Allocation<'buyer' | 'other' | 'none'>
+  readonly #rest: Cohort
   readonly #twice: Cohort
   readonly #types: Allocation<ResponseType>
   readonly #draws: Draws
@@ -48,24 +51,31 @@ export class ResponseRules {
     this.campaigns = new CampaignRules(world)
     this.#asOf = world.asOf
     this.#groups = groups
-    const size = quota(customerCount, RESPONDENT_SHARE, RESPONDENTS_MIN)
-    this.#respondents = new Cohort(seed, 'campaign.respondents', groups.present, size)
-    this.#twice = new Cohort(
-      seed,
-      'campaign.twice',
-      this.#respondents.size,
-      quota(this.#respondents.size, SECOND_SHARE),
-    )
-    this.#types = new Allocation(seed, 'campaign.response', this.#respondents.size + this.#twice.size, TYPES)
+    const respondents = quota(customerCount, RESPONDENT_SHARE, RESPONDENTS_MIN)
+    const second = quota(respondents, SECOND_SHARE)
+    const purchased = Math.round((respondents + second) * TYPES.purchased)
+    const buyers = Math.round(purchased * BUYING_APPLICANT_SHARE)
+    const applicants = groups.sizeOf('applicant')
+    const ofApplicants = Math.max(buyers, Math.round((respondents * applicants) / groups.present))
+    this.#applicants = new Allocation(seed, 'campaign.applicants', applicants, {
+      buyer: buyers,
+      other: ofApplicants - buyers,
+      none: applicants - ofApplicants,
+    })
+    this.#rest = new Cohort(seed, 'campaign.rest', groups.present - applicants, respondents - ofApplicants)
+    this.#twice = new Cohort(seed, 'campaign.twice', respondents, second)
+    const unnamed = respondents + second - buyers
+    this.#types = new Allocation(seed, 'campaign.response', unnamed, {
+      ...TYPES,
+      purchased: TYPES.purchased * (1 - BUYING_APPLICANT_SHARE),
+    })
     this.#draws = world.draws('campaign.response')
   }
 
   responsesOf(life: CustomerLife): readonly CampaignResponse[] {
-    const respondent = this.#respondents.rankOf(this.#groups.presentIndexOf(life.customer.place))
+    const respondent = this.#respondentOf(life)
     if (respondent < 0) return []
-    const second = this.#twice.rankOf(respondent)
-    const numbers = second < 0 ? [respondent] : [respondent, this.#respondents.size + second]
-    const types = numbers.map((number) => this.#types.labelOf(number))
+    const types = this.#typesOf(respondent)
     // Nobody reacts after having unsubscribed, so that comes last, and once.
     types.sort((a, b) => Number(a === 'unsubscribed') - Number(b === 'unsubscribed'))
     if (types.length > 1 && types[0] === 'unsubscribed') types[0] = 'opened'
@@ -76,6 +86,30 @@ export class ResponseRules {
     })
     answers.sort((a, b) => a.day - b.day)
     return answers.map((answer, ordinal) => ({ ordinal, ...answer }))
+  }
+
+  /** The number of a customer among all who react, those who place an order first; or -1. */
+  #respondentOf({ customer }: CustomerLife): number {
+    const index = this.#groups.presentIndexOf(customer.place)
+    if (index < 0) return -1
+    const { size } = this.#applicants
+    if (index >= size) {
+      const rank = this.#rest.rankOf(index - size)
+      return rank < 0 ? -1 : size - this.#applicants.count('none') + rank
+    }
+    const label = this.#applicants.labelOf(index)
+    const rank = this.#applicants.rankOf(index)
+    if (label === 'none') return -1
+    return label === 'buyer' ? rank : this.#applicants.count('buyer') + rank
+  }
+
+  /** What a respondent does, once or twice. */
+  #typesOf(respondent: number): ResponseType[] {
+    const buyers = this.#applicants.count('buyer')
+    const first = respondent < buyers ? 'purchased' : this.#types.labelOf(respondent - buyers)
+    const second = this.#twice.rankOf(respondent)
+    const firsts = this.#types.size - this.#twice.size
+    return second < 0 ? [first] : [first, this.#types.labelOf(firsts + second)]
   }
 
   #answer(

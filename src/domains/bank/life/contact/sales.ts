@@ -6,5 +6,6 @@ export function salesOf({ accounts, loanBook, policyBook }: CustomerLife): reado
   return [
     ...accounts.map(({ id, openedDay }) => ({ type: 'account' as const, id, day: openedDay })),
     ...loanBook.loans.map(({ id, plan }) => ({ type: 'loan' as const, id, day: plan.disbursedDay })),
+    ...policyBook.policies.map(({ id, startDay }) => ({ type: 'policy' as const, id, day: startDay })),
   ]
 }

@@ -5,8 +5,8 @@ import { Weighted } from '../../../../core/weighted.ts'
 import type { Outcome } from '../../lists.ts'
 import { surveyComments } from '../../vocabulary/survey-comments.ts'
 import type { World } from '../world.ts'
-import type { Survey } from './contract.ts'
 import type { ContactKind } from './contact-kinds.ts'
+import type { Survey } from './contract.ts'
 
 const SURVEYED_SHARE = 0.3
 const COMMENTED_SHARE = 0.5
@@ -27,6 +27,7 @@ const SCORES_OF_RESOLVED = SCORES.map(
 
 type Stars = 1 | 2 | 3 | 4 | 5
 type Where = 'branch' | 'remote' | 'alone'
+type Comments = Readonly<Record<Stars, readonly string[]>>
 const STARS = {
   promoter: new Weighted<Stars>([
     [4, 0.3],
@@ -49,21 +50,32 @@ const STARS = {
   ]),
 } as const
 
+/** What only some contacts can have been like; an answer comes within days. */
 const AT_THE_COUNTER = /counter|branch/i
 const ON_THE_PHONE = /\bhold\b|\bcall|\bline\b|music/i
 const WITH_PEOPLE =
   /explain|friendly|staff|adviser|somebody|person|polite|promised|passed|they|advice|kind\b|told|waiting/i
+const LONG_AGO = /two weeks/
+const SETTLED = /^(?:Quick|Settled|My question|Question answered|The matter was settled)/
+const UNSETTLED = /would be settled|is not settled|still there|never heard/
 
-/** The comments that fit where the contact took place. */
-const COMMENTS: Readonly<Record<Where, Readonly<Record<Stars, readonly string[]>>>> = {
+/** The comments that fit where the contact took place and what came of it. */
+const COMMENTS: Readonly<Record<Where, Readonly<Record<'settled' | 'unsettled', Comments>>>> = {
   branch: commentsWithout([ON_THE_PHONE]),
   remote: commentsWithout([AT_THE_COUNTER]),
   alone: commentsWithout([AT_THE_COUNTER, ON_THE_PHONE, WITH_PEOPLE]),
 }
 
-function commentsWithout(patterns: readonly RegExp[]): Record<Stars, readonly string[]> {
+function commentsWithout(patterns: readonly RegExp[]): Record<'settled' | 'unsettled', Comments> {
+  return {
+    settled: fittingComments([...patterns, LONG_AGO, UNSETTLED]),
+    unsettled: fittingComments([...patterns, LONG_AGO, SETTLED]),
+  }
+}
+
+function fittingComments(unfit: readonly RegExp[]): Comments {
   const fitting = (stars: Stars) =>
-    surveyComments[stars].filter((comment) => !patterns.some((pattern) => pattern.test(comment)))
+    surveyComments[stars].filter((comment) => !unfit.some((pattern) => pattern.test(comment)))
   return { 1: fitting(1), 2: fitting(2), 3: fitting(3), 4: fitting(4), 5: fitting(5) }
 }
 
@@ -104,12 +116,13 @@ export class SurveyRules {
     const day = Math.floor(second / SECONDS_PER_DAY)
     const delay = this.#draws.below(ANSWERED_WITHIN_DAYS + 1, survey, Draw.delay)
     const where = kind.isStaffed ? (kind.channel === 'branch' ? 'branch' : 'remote') : 'alone'
+    const mood = kind.outcome === 'resolved' ? 'settled' : 'unsettled'
     return {
       day: Math.min(day + delay, lastDay),
       nps,
       stars,
       comment: this.#commented.has(survey)
-        ? this.#draws.pick(COMMENTS[where][stars], survey, Draw.comment)
+        ? this.#draws.pick(COMMENTS[where][mood][stars], survey, Draw.comment)
         : null,
     }
   }

@@ -1,3 +1,4 @@
+import { SECONDS_PER_DAY } from '../../../../core/calendar.ts'
 import {
   date,
   oneOf,
@@ -9,7 +10,6 @@ import {
   varchar,
   withDefault,
 } from '../../../../core/column.ts'
-import { SECONDS_PER_DAY } from '../../../../core/calendar.ts'
 import type { Customer } from '../../life/contracts.ts'
 import { OPENING_SECOND } from '../../life/customers.ts'
 import { customerTable } from '../../life/lives.ts'
