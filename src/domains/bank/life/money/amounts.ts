@@ -77,7 +77,7 @@ export class AmountRules {
         return cents <= spendable ? -cents : 0
       }
       case 'cash_machine': {
-        const most = Math.min(CASH_MACHINE_MAX_CENTS, spendable)
+        const most = Math.min(CASH_MACHINE_MAX_CENTS, Math.max(0, spendable))
         return -Math.floor((most * ((bits >>> 8) / 16_777_216)) / CASH_STEP_CENTS) * CASH_STEP_CENTS
       }
       case 'withdrawal': {
