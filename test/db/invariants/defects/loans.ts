@@ -114,7 +114,7 @@ const money: readonly Defect[] = [
 const schedules: readonly Defect[] = [
   {
     rule: 'loans/010-installments-without-gaps',
-    defect: `DELETE FROM loans_db.repayment_schedule WHERE schedule_id = ${one('repayment_schedule', 'schedule_id', "installment_number = 9 AND payment_status = 'pending'")}`,
+    defect: `DELETE FROM loans_db.repayment_schedule WHERE schedule_id = ${one('repayment_schedule', 'schedule_id', "payment_status = 'pending'")}`,
   },
   {
     rule: 'loans/011-due-by-calendar-months',

@@ -45,7 +45,7 @@ export const loanProducts: Readonly<Record<LoanType, LoanProduct>> = {
     amountStep: 10_000,
     rate: [399, 899],
     termsMonths: [36, 48, 60, 72],
-    burden: [0.06, 0.18],
+    burden: [0.08, 0.22],
     decisionDays: [12, 20],
     collateral: ['vehicle'],
     usePercent: [95, 100],
