@@ -5,3 +5,13 @@
 
 CREATE INDEX accounts_customer_id_idx ON accounts (customer_id);
 CREATE INDEX accounts_branch_code_idx ON accounts (branch_code);
+
+CREATE INDEX account_holders_customer_id_idx ON account_holders (customer_id);
+
+CREATE INDEX account_relationships_related_account_id_idx ON account_relationships (related_account_id);
+
+CREATE INDEX transactions_account_id_idx ON transactions (account_id);
+CREATE INDEX transactions_counterparty_account_idx ON transactions (counterparty_account);
+CREATE INDEX transactions_processed_by_idx ON transactions (processed_by);
+CREATE INDEX transactions_transaction_date_idx ON transactions (transaction_date);
+CREATE INDEX transactions_reference_id_idx ON transactions (reference_id);

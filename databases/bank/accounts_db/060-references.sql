@@ -5,3 +5,7 @@
 ALTER TABLE accounts_db.accounts
   ADD CONSTRAINT accounts_branch_code_fkey
     FOREIGN KEY (branch_code) REFERENCES employees_db.branches (branch_code);
+
+ALTER TABLE accounts_db.transactions
+  ADD CONSTRAINT transactions_processed_by_fkey
+    FOREIGN KEY (processed_by) REFERENCES employees_db.employees (employee_id);

@@ -15,7 +15,7 @@ export const bank: Domain = Object.freeze({
   version: VERSION,
   schemas: bankSchemas,
   phases: bankPhases,
-  rowsPerRoot: { bank: 300, employee: 30, customer: 120 },
+  rowsPerRoot: { bank: 300, employee: 30, customer: 180 },
   rootsOf: bankRoots,
   livesOf(identity: DatasetIdentity): LifeOf {
     const world = new World(identity)

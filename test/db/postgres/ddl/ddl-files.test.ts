@@ -5,6 +5,7 @@ import type { ColumnType } from '../../../../src/core/column.ts'
 import { tablesOf } from '../../../../src/core/domain.ts'
 import type { AnyTable } from '../../../../src/core/table.ts'
 import { bank } from '../../../../src/domains/bank/domain.ts'
+import type { ConnectionTarget } from '../../../../src/postgres/connection/connection-target.ts'
 import { connectionUrl } from '../../../../src/postgres/connection/show-target.ts'
 import { checksOf, foreignKeysOf, indexesOf, keysOf } from '../../../../src/postgres/ddl/constraints.ts'
 import { openSession } from '../../../../src/postgres/open-session.ts'
@@ -12,12 +13,14 @@ import { testDatabase } from '../../server.ts'
 import { applyAsDatabase, applySchemas } from './apply-files.ts'
 import { type CatalogTable, readCatalog } from './catalog.ts'
 
+type Catalog = Record<string, CatalogTable>
+
 const target = await testDatabase()
 await applySchemas(target)
-await using session = await openSession(target)
+const catalogs = await readCatalogs(target)
 
-describe.each(bank.schemas.map(({ name }) => name))('%s', async (schema) => {
-  const catalog = await readCatalog(session, schema)
+describe.each(bank.schemas.map(({ name }) => name))('%s', (schema) => {
+  const catalog = catalogs[schema] as Catalog
   const tables = tablesOf(bank).filter((table) => table.schema === schema)
 
   test('has the tables of the specs and no other', () => {
@@ -49,8 +52,10 @@ describe.each(bank.schemas.map(({ name }) => name))('%s', async (schema) => {
   })
 })
 
+const database = await testDatabase()
+const empty = await testDatabase()
+
 test('the same files make each schema a database of its own, without references to the others', async () => {
-  const [database] = await Promise.all([testDatabase()])
   await applyAsDatabase(database, 'accounts_db')
   await using own = await openSession(database)
   const catalog = await readCatalog(own, 'public')
@@ -62,15 +67,19 @@ test('the same files make each schema a database of its own, without references 
 const hasPsql = spawnSync('psql', ['--version']).status === 0
 
 test.skipIf(!hasPsql)('load.sql makes everything in one go with psql', async () => {
-  const empty = await testDatabase()
   const file = fileURLToPath(new URL('../../../../databases/bank/load.sql', import.meta.url))
   const words = ['--no-psqlrc', '--quiet', '--dbname', connectionUrl(empty), '--file', file]
   const { status, stderr } = spawnSync('psql', words, { encoding: 'utf8' })
   expect([stderr, status]).toEqual(['', 0])
-  await using loaded = await openSession(empty)
-  for (const { name } of bank.schemas)
-    expect(await readCatalog(loaded, name)).toEqual(await readCatalog(session, name))
+  expect(await readCatalogs(empty)).toEqual(catalogs)
 })
+
+async function readCatalogs(database: ConnectionTarget): Promise<Record<string, Catalog>> {
+  await using session = await openSession(database)
+  const entries = []
+  for (const { name } of bank.schemas) entries.push([name, await readCatalog(session, name)] as const)
+  return Object.fromEntries(entries)
+}
 
 function expectedColumns(table: AnyTable, found: CatalogTable): object[] {
   return Object.entries(table.columns).map(([name, column], position) => ({
