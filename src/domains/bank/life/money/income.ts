@@ -1,7 +1,9 @@
-import { monthOf, monthStart, SECONDS_PER_DAY } from '../../../../core/calendar.ts'
+import { addMonths, monthOf, monthStart, SECONDS_PER_DAY } from '../../../../core/calendar.ts'
 import { logNormal } from '../../../../core/distribution.ts'
 import type { Draws } from '../../../../core/draws.ts'
 import type { Account, Customer } from '../contracts.ts'
+import type { LoanBook } from '../lending/contract.ts'
+import type { CustomerLife } from '../lives.ts'
 import type { World } from '../world.ts'
 import { Draft } from './draft.ts'
 import { paydayOf } from './transfers.ts'
@@ -40,14 +42,17 @@ export class IncomeRules {
   }
 
   /** Salaries or client payments, and the rent, on a checking account; by month, not sorted within it. */
-  addTo(drafts: Draft[], customer: Customer, account: Account): void {
+  addTo(drafts: Draft[], { customer, loanBook }: CustomerLife, account: Account): void {
     const first = monthOf(account.openedDay)
     const last = monthOf(account.usableUntilDay - 1)
     const rent = this.#rentOf(customer)
+    const rentUntil = homeBoughtIn(loanBook)
+    const incomeUntil = hardshipSince(loanBook)
     for (let month = first; month <= last; month++) {
+      if (rent > 0 && month <= rentUntil) this.#addRent(drafts, customer, account, month, rent)
+      if (month >= incomeUntil) continue
       if (customer.monthlySalary > 0) this.#addSalary(drafts, customer, account, month)
       else this.#addClientPayments(drafts, customer, account, month)
-      if (rent > 0) this.#addRent(drafts, customer, account, month, rent)
     }
   }
 
@@ -91,3 +96,17 @@ export class IncomeRules {
 /** Whether money may move on the day: after the day of opening, before the account was frozen or closed. */
 export const isUsable = (account: Account, day: number): boolean =>
   day > account.openedDay && day < account.usableUntilDay
+
+/** The month in which a customer bought a home and so paid rent for the last time; never, without a mortgage. */
+function homeBoughtIn({ loans }: LoanBook): number {
+  const mortgage = loans.find(({ application }) => application.type === 'mortgage')
+  return mortgage ? monthOf(mortgage.plan.disbursedDay) + 1 : Number.POSITIVE_INFINITY
+}
+
+/** The month from which nothing more comes in, which is why a defaulter stopped paying; never for others. */
+export function hardshipSince({ loans }: LoanBook): number {
+  const defaulted = loans.find(({ status }) => status === 'defaulted')
+  if (!defaulted) return Number.POSITIVE_INFINITY
+  const { disbursedDay, unpaidFrom } = defaulted.plan
+  return monthOf(addMonths(disbursedDay, unpaidFrom)) - 1
+}

@@ -10,7 +10,7 @@ import { AmountRules } from './amounts.ts'
 import { Book } from './book.ts'
 import { byTime, Draft } from './draft.ts'
 import { FeeRules } from './fees.ts'
-import { IncomeRules } from './income.ts'
+import { hardshipSince, IncomeRules } from './income.ts'
 import { LaunderingRules } from './laundering.ts'
 import { SpendingRules } from './spending.ts'
 
@@ -56,9 +56,8 @@ export class MoneyRules {
     this.#fees.addTo(chosen, account, row)
     chosen.sort(byTime)
     const book = new Book(this.#world.staff, account, row)
-    const cushion = book.usesOverdraft
-      ? 0
-      : this.#amounts.cushionOf(row, this.#income.monthlyIncomeOf(customer))
+    const keepsNothing = book.usesOverdraft || Number.isFinite(hardshipSince(life.loanBook))
+    const cushion = keepsNothing ? 0 : this.#amounts.cushionOf(row, this.#income.monthlyIncomeOf(customer))
     book.open(
       this.#amounts.opening(account, row),
       this.#openingSecond(account, row),
@@ -90,7 +89,7 @@ export class MoneyRules {
     }
     add(transfers.betweenOwn(customer, accounts, account))
     if (account.ordinal === 0 && account.type === 'checking') {
-      this.#income.addTo(promised, customer, account)
+      this.#income.addTo(promised, life, account)
       add(transfers.betweenCustomers(customer, account))
       add(loanBook.planned)
       add(policyBook.planned)
