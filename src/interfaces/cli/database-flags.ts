@@ -1,12 +1,9 @@
 import { Flags } from '@oclif/core'
+import { databaseUrlFlag } from './database-url-flag.ts'
 
 /** Where to connect, on every command that does. */
 export const connectionFlags = {
-  'database-url': Flags.string({
-    helpValue: '<url>',
-    helpGroup: 'CONNECTION',
-    summary: 'where to connect; else DATABASE_URL, the POSTGRES_* variables, the embedded server',
-  }),
+  'database-url': databaseUrlFlag(),
 }
 
 /** Which part of the server a command looks at. */

@@ -6,7 +6,7 @@ import { type ConnectionTarget, noTls } from '../connection/connection-target.ts
 import { defaultDatabase } from '../connection/resolve-connection-target.ts'
 import { initializeData, serverRole, writeSecret, writeSettings } from './data-folder.ts'
 import { makeFolder, withDiskErrors } from './disk-errors.ts'
-import { takeLock } from './file-lock.ts'
+import { withLock } from './file-lock.ts'
 import { firstClosedFolder } from './folder-access.ts'
 import { findFreePort, isPortAnswering } from './free-port.ts'
 import { isPostmasterAlive, type PostmasterFile, readPostmasterFile } from './postmaster-file.ts'
@@ -44,10 +44,11 @@ export async function ensureEmbeddedServer(home: string, named?: ServerBinaries)
   if (running !== undefined) return { target: running, origin: 'running' }
   return await withDiskErrors(paths.folder, async () => {
     await makeFolder(paths.folder)
-    await using _lock = await takeLock(paths.lock)
-    const started = await findRunningServer(paths)
-    if (started !== undefined) return { target: started, origin: 'running' }
-    return await startOrMake(paths, named)
+    return await withLock(paths.lock, async () => {
+      const started = await findRunningServer(paths)
+      if (started !== undefined) return { target: started, origin: 'running' }
+      return await startOrMake(paths, named)
+    })
   })
 }
 
@@ -67,12 +68,12 @@ export async function findRunningServer(paths: ServerPaths): Promise<ConnectionT
 export async function deleteEmbeddedData(home: string): Promise<void> {
   const paths = serverPaths(home)
   if (!(await exists(paths.folder))) return
-  await withDiskErrors(paths.folder, async () => {
-    await using _lock = await takeLock(paths.lock)
+  const work = async () => {
     await stopServer(paths)
     await rm(paths.completeMark, { force: true })
     await rm(paths.data, { recursive: true, force: true })
-  })
+  }
+  await withDiskErrors(paths.folder, () => withLock(paths.lock, work))
 }
 
 async function startOrMake(paths: ServerPaths, named: ServerBinaries | undefined): Promise<EmbeddedServer> {

@@ -7,15 +7,24 @@ const pollMilliseconds = 20
 const waitSecondsMax = 120
 
 /**
- * Takes a lock file, waiting for whoever holds it; a lock whose holder died is taken over. The lock saves work and
+ * Does the work while holding a lock file, after waiting for whoever holds it; a lock whose holder died is taken over. The lock saves work and
  * gives clear errors: what it guards is safe without it, because data appears by rename and Postgres lets one
  * server only into a data folder.
  *
  * @throws ExternalError when the holder does not let go in two minutes
  */
-export async function takeLock(file: string): Promise<AsyncDisposable> {
+export async function withLock<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
+  await waitForLock(file)
+  try {
+    return await work()
+  } finally {
+    await rm(file, { force: true })
+  }
+}
+
+async function waitForLock(file: string): Promise<void> {
   for (let waited = 0; waited < waitSecondsMax * 1000; waited += pollMilliseconds) {
-    if (await tryLock(file)) return { [Symbol.asyncDispose]: async () => rm(file, { force: true }) }
+    if (await tryLock(file)) return
     await removeIfAbandoned(file)
     await pause(pollMilliseconds)
   }

@@ -32,6 +32,22 @@ export async function splitStatements(sql: string): Promise<readonly Statement[]
   })
 }
 
+/** Where a text is no SQL: what is wrong, and the character, from 1. */
+export type SyntaxProblem = { readonly message: string; readonly position: number }
+
+/** What Postgres' grammar does not accept in the text; undefined when all of it is SQL. */
+export async function findSyntaxProblem(sql: string): Promise<SyntaxProblem | undefined> {
+  const { parse } = await import('pgsql-parser')
+  try {
+    await parse(sql)
+    return undefined
+  } catch (error) {
+    const { sqlDetails } = error as { sqlDetails?: { message: string; cursorPosition: number } }
+    if (sqlDetails === undefined) throw error
+    return { message: sqlDetails.message, position: sqlDetails.cursorPosition + 1 }
+  }
+}
+
 function makeStatement(text: string, linesBefore: number, kind: Statement['kind']): Statement {
   const trimmed = text.trimStart()
   const skipped = text.slice(0, text.length - trimmed.length).split('\n').length - 1

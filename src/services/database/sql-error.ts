@@ -28,14 +28,16 @@ export function describeSqlError(error: unknown, sql: string, lineOffset = 0): u
  * @param position in characters, from 1
  */
 export function markPosition(sql: string, position: number, lineOffset = 0): readonly string[] {
-  const characters = [...sql]
-  const before = characters.slice(0, position - 1).join('')
+  // Postgres counts code points.
+  const before = Array.from(sql)
+    .slice(0, position - 1)
+    .join('')
   const lineIndex = before.split('\n').length - 1
   const line = sql.split('\n')[lineIndex] ?? ''
   const prefix = sql.includes('\n') || lineOffset > 0 ? `line ${lineIndex + 1 + lineOffset}: ` : ''
   const inLine = before.slice(before.lastIndexOf('\n') + 1)
   const shown = (text: string) => text.replaceAll('\t', ' ')
-  return [`${prefix}${shown(line)}`, `${' '.repeat(prefix.length + [...shown(inLine)].length)}^`]
+  return [`${prefix}${shown(line)}`, `${' '.repeat(prefix.length + Array.from(shown(inLine)).length)}^`]
 }
 
 function nextSteps(code: string, hint: string | undefined): readonly string[] {

@@ -17,7 +17,7 @@ export function formatRows(format: Exclude<ResultFormat, 'table'>, rows: RowStre
       return mapBatches(rows, '', (row) => `${JSON.stringify(rowObject(rows.columns, row))}\n`)
     case 'csv':
       return mapBatches(rows, csvLine(rows.columns.map(({ name }) => name)), csvLine)
-    case 'markdown':
+    default:
       return mapBatches(rows, markdownHead(rows.columns), markdownLine)
   }
 }

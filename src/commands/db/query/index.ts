@@ -1,0 +1,71 @@
+import { Args, Flags } from '@oclif/core'
+import { DatabaseCommand } from '../../../interfaces/cli/database-command.ts'
+import { databaseFlag } from '../../../interfaces/cli/database-flags.ts'
+import { chooseFormat, RESULT_FORMATS } from '../../../interfaces/cli/results/result-format.ts'
+import {
+  collectQueryResults,
+  type QueryDocument,
+  showQueryResults,
+} from '../../../interfaces/cli/results/show-query-results.ts'
+import { queryDatabase } from '../../../services/database/query-database.ts'
+import { readSql } from '../../../services/database/read-sql.ts'
+
+const rowsShownInTable = 100
+
+export default class DbQuery extends DatabaseCommand {
+  static override summary = 'run SQL, read-only unless --write is given'
+  static override description =
+    `Everything happens in a read-only transaction unless --write is given. A file may hold several statements; they run one by one, with --write as one transaction. begin, commit and COPY are refused.`
+  static override examples = [
+    `<%= config.bin %> db query "select count(*) from accounts_db.accounts"`,
+    `<%= config.bin %> db query "select * from loans" --database loans_db --format csv --limit 20`,
+    `<%= config.bin %> db query --file report.sql --output report.json`,
+  ]
+  static override args = { sql: Args.string({ description: 'the SQL, unless --file gives it' }) }
+  static override flags = {
+    ...databaseFlag,
+    format: Flags.option({ options: RESULT_FORMATS, summary: 'how to show rows; a table by default' })(),
+    limit: Flags.integer({
+      min: 0,
+      helpValue: '<rows>',
+      summary: `rows per result, 0 for all; ${rowsShownInTable} by default in a table, else all`,
+    }),
+    file: Flags.string({
+      char: 'f',
+      helpValue: '<file>',
+      summary: 'read the SQL from this file, - for stdin',
+    }),
+    output: Flags.string({
+      char: 'o',
+      helpValue: '<file>',
+      summary: 'write the rows to this file, in the format that its ending stands for',
+    }),
+    write: Flags.boolean({ summary: 'let the SQL change data' }),
+    timeout: Flags.integer({
+      min: 0,
+      default: 60,
+      helpValue: '<seconds>',
+      summary: 'longest time for a statement, 0 for no limit',
+    }),
+  }
+
+  override async run(): Promise<QueryDocument | undefined> {
+    const { args, flags } = await this.parse(DbQuery)
+    const format = chooseFormat(flags.format, flags.output)
+    const shown =
+      format === 'table' && flags.output === undefined && !this.jsonEnabled() ? rowsShownInTable : 0
+    const limit = flags.limit ?? shown
+    const results = queryDatabase(await this.findTarget(flags), {
+      sql: await readSql(args.sql, flags.file),
+      database: flags.database,
+      canWrite: flags.write,
+      rowsMax: limit === 0 ? undefined : limit,
+      timeoutSeconds: flags.timeout,
+    })
+    if (this.jsonEnabled()) return await collectQueryResults(results)
+    const note = (text: string) => this.logToStderr(text)
+    const showing = { ...this.screen, format, file: flags.output, output: process.stdout, note }
+    await showQueryResults(results, showing)
+    return undefined
+  }
+}
