@@ -1,7 +1,7 @@
 import { yearsBetween } from '../../../../core/calendar.ts'
 import type { Draws } from '../../../../core/draws.ts'
 import { type Weighted, weighted } from '../../../../core/weighted.ts'
-import type { BeneficiaryRelationship } from '../../lists.ts'
+import type { BeneficiaryRelationship, PolicyType } from '../../lists.ts'
 import { emailSafe } from '../../vocabulary/email-safe.ts'
 import { firstNamesFemale } from '../../vocabulary/first-names-female.ts'
 import { firstNamesMale } from '../../vocabulary/first-names-male.ts'
@@ -48,6 +48,11 @@ const FAMILY_NAME_SHARES: Readonly<Record<BeneficiaryRelationship, number>> = {
   parent: 0.7,
   other: 0.25,
 }
+/** On one policy of these types everyone is named, so that each relationship occurs at any scale. */
+const SHOWCASES: ReadonlyMap<PolicyType | undefined, readonly BeneficiaryRelationship[]> = new Map([
+  ['life', ['spouse', 'child', 'parent']],
+  ['property', ['other']],
+])
 /** Relatives are numbered within the holder's life, so that two policies name the same spouse. */
 const RELATIVE_KINDS: readonly BeneficiaryRelationship[] = ['spouse', 'child', 'parent', 'other']
 const RELATIVES_OF_A_KIND_MAX = 4
@@ -67,19 +72,33 @@ export class BeneficiaryRules {
   /** None, or some whose percentages add up to 100. */
   beneficiariesOf(seat: Seat, customer: Customer, startDay: number): readonly Beneficiary[] {
     const row = customer.index * POLICIES_PER_CUSTOMER_MAX + seat.ordinal
+    const relationships =
+      SHOWCASES.get(seat.isShowcase ? seat.type : undefined) ?? this.#named(seat, customer, row, startDay)
+    const splits = SPLITS[relationships.length - 1]
+    if (!splits) return []
+    const split = this.#draws.pick(splits, row, Draw.split)
+    const ofKind = new Map<BeneficiaryRelationship, number>()
+    return relationships.map((relationship, at) => {
+      const number = ofKind.get(relationship) ?? 0
+      ofKind.set(relationship, number + 1)
+      const percentage = split[at] as number
+      return { relationship, percentage, ...this.#relative(customer, relationship, number) }
+    })
+  }
+
+  /** Whom the holder names, in the order of their shares; nobody on most policies that are not of life. */
+  #named(seat: Seat, customer: Customer, row: number, startDay: number): readonly BeneficiaryRelationship[] {
     const isLife = seat.type === 'life'
     if (!isLife && !this.#draws.chance(OTHER_POLICIES_SHARE, row, Draw.isNamed)) return []
     const count = Number((isLife ? COUNTS_OF_LIFE : COUNTS_OF_OTHERS).pick(this.#draws, row, Draw.count))
-    const split = this.#draws.pick(SPLITS[count - 1] ?? [], row, Draw.split)
     const age = yearsBetween(customer.birthDay, startDay)
-    const ofKind = new Map<BeneficiaryRelationship, number>()
-    return split.map((percentage, at) => {
+    const named: BeneficiaryRelationship[] = []
+    for (let at = 0; at < count; at++) {
       const drawn = (at === 0 ? FIRST : NEXT).pick(this.#draws, row, Draw.relationship + at)
-      const relationship = fitting(drawn, age, ofKind.get('parent') ?? 0)
-      const number = ofKind.get(relationship) ?? 0
-      ofKind.set(relationship, number + 1)
-      return { relationship, percentage, ...this.#relative(customer, relationship, number) }
-    })
+      const parents = named.filter((relationship) => relationship === 'parent').length
+      named.push(fitting(drawn, age, parents))
+    }
+    return named
   }
 
   /** A relative of the holder; the same one whichever policy names them. */

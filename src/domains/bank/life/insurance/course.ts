@@ -182,9 +182,9 @@ export class CourseRules {
   #pendingStart({ seat, row, earliest }: Case, latest: number): number | undefined {
     const months = MONTHS_BETWEEN_PREMIUMS[seat.frequency]
     const premiums = SALES_MONTHS / months
-    const first = this.#draws.below(premiums, row, Draw.start)
+    const longest = seat.isShowcase ? premiums - 1 : this.#draws.below(premiums, row, Draw.start)
     for (let at = 0; at < premiums; at++) {
-      const premium = ((first + at) % premiums) + 1
+      const premium = ((longest - at + premiums) % premiums) + 1
       for (let ago = 1; ago <= PENDING_DAYS; ago++) {
         const start = addMonths(this.#asOf - ago, -premium * months)
         if (start < earliest || start > latest || workingDayFrom(start) !== start) continue
