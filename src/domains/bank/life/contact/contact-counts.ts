@@ -61,7 +61,7 @@ export class ContactCounts {
     const count = COUNTS.indexOf(allocation.labelOf(complainant.number))
     const others = isLoud ? count - 1 : count
     return {
-      complaint: isLoud ? (complainant as Complainant) : undefined,
+      complaint: isLoud ? complainant : undefined,
       others,
       firstOther: (starts[count] as number) + allocation.rankOf(complainant.number) * others,
     }

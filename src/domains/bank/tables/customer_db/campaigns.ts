@@ -19,9 +19,9 @@ export const campaigns = bankTable({
   unique: [['campaign_name']],
   checks: { ends_after_start: 'end_date >= start_date' },
   rows({ world }, emit) {
-    for (const { id, name, type, startDay, endDay, segment } of world.contacts.campaigns) {
+    for (const { id: campaignId, name, type, startDay, endDay, segment } of world.contacts.campaigns) {
       emit({
-        campaign_id: id,
+        campaign_id: campaignId,
         campaign_name: name,
         campaign_type: type,
         start_date: startDay,
