@@ -2,7 +2,7 @@ import { addMonths, SECONDS_PER_DAY } from '../../../core/calendar.ts'
 import type { Draws } from '../../../core/draws.ts'
 import { IdManager, ROOTS_MAX } from '../../../core/id-manager.ts'
 import { luhnDigit, UniqueValues } from '../../../core/unique-values.ts'
-import type { Account, Customer, PlannedPosting, PolicyFlows } from './contracts.ts'
+import type { Customer, PlannedPosting, PolicyFlows } from './contracts.ts'
 import { OPENING_SECOND } from './customers.ts'
 import { BeneficiaryRules } from './insurance/beneficiaries.ts'
 import { ClaimRules } from './insurance/claims.ts'
@@ -90,7 +90,7 @@ export class PolicyRules {
       endDay: course.endDay,
       endedDay: course.endedDay,
       signedSecond: this.#signedSecond(customer, course.startDay, row),
-      linkedAccount: account as Account | undefined,
+      linkedAccount: account,
       method: seat.method,
       agent: this.#world.staff.pick('Insurance Agent', course.startDay, this.#draws.bits(row, Draw.agent)),
       beneficiaries,

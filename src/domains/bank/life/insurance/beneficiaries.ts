@@ -2,11 +2,8 @@ import { yearsBetween } from '../../../../core/calendar.ts'
 import type { Draws } from '../../../../core/draws.ts'
 import { type Weighted, weighted } from '../../../../core/weighted.ts'
 import type { BeneficiaryRelationship, PolicyType } from '../../lists.ts'
-import { emailSafe } from '../../vocabulary/email-safe.ts'
-import { firstNamesFemale } from '../../vocabulary/first-names-female.ts'
-import { firstNamesMale } from '../../vocabulary/first-names-male.ts'
-import { lastNames } from '../../vocabulary/last-names.ts'
 import type { Customer } from '../contracts.ts'
+import { RelativeRules } from '../relatives.ts'
 import type { World } from '../world.ts'
 import type { Beneficiary } from './policy.ts'
 import type { Seat } from './pool.ts'
@@ -33,8 +30,8 @@ const SPLITS: readonly (readonly (readonly number[])[])[] = [
 ]
 /** The first is most often the spouse; together they make half of all, children .30, parents and others .10 each. */
 const FIRST: Weighted<BeneficiaryRelationship> = weighted({
-  spouse: 0.91,
-  child: 0.05,
+  spouse: 0.9,
+  child: 0.06,
   parent: 0.02,
   other: 0.02,
 })
@@ -42,31 +39,20 @@ const NEXT: Weighted<BeneficiaryRelationship> = weighted({ child: 0.64, parent: 
 /** Whoever is younger has no child to name, whoever is older no parent. */
 const CHILD_FROM_YEARS = 21
 const PARENT_UNTIL_YEARS = 65
-const FAMILY_NAME_SHARES: Readonly<Record<BeneficiaryRelationship, number>> = {
-  spouse: 0.75,
-  child: 0.9,
-  parent: 0.7,
-  other: 0.25,
-}
 /** On one policy of these types everyone is named, so that each relationship occurs at any scale. */
 const SHOWCASES: ReadonlyMap<PolicyType | undefined, readonly BeneficiaryRelationship[]> = new Map([
   ['life', ['spouse', 'child', 'parent']],
   ['property', ['other']],
 ])
-/** Relatives are numbered within the holder's life, so that two policies name the same spouse. */
-const RELATIVE_KINDS: readonly BeneficiaryRelationship[] = ['spouse', 'child', 'parent', 'other']
-const RELATIVES_OF_A_KIND_MAX = 4
 
 /** Who gets the benefit. */
 export class BeneficiaryRules {
-  readonly #world: World
   readonly #draws: Draws
-  readonly #relatives: Draws
+  readonly #relatives: RelativeRules
 
   constructor(world: World) {
-    this.#world = world
     this.#draws = world.draws('beneficiary')
-    this.#relatives = world.draws('relative')
+    this.#relatives = new RelativeRules(world)
   }
 
   /** None, or some whose percentages add up to 100. */
@@ -82,7 +68,7 @@ export class BeneficiaryRules {
       const number = ofKind.get(relationship) ?? 0
       ofKind.set(relationship, number + 1)
       const percentage = split[at] as number
-      return { relationship, percentage, ...this.#relative(customer, relationship, number) }
+      return { relationship, percentage, ...this.#relatives.relativeOf(customer, relationship, number) }
     })
   }
 
@@ -100,31 +86,6 @@ export class BeneficiaryRules {
     }
     return named
   }
-
-  /** A relative of the holder; the same one whichever policy names them. */
-  #relative(
-    customer: Customer,
-    relationship: BeneficiaryRelationship,
-    number: number,
-  ): Pick<Beneficiary, 'name' | 'email'> {
-    const { households, customers } = this.#world
-    const household = relationship === 'spouse' ? households.householdOf(customer.place) : undefined
-    if (household) {
-      const partner = customers.customerOf(household.partner)
-      return { name: `${partner.firstName} ${partner.lastName}`, email: partner.email }
-    }
-    const kind = RELATIVE_KINDS.indexOf(relationship) * RELATIVES_OF_A_KIND_MAX + number
-    const row = customer.index * RELATIVE_KINDS.length * RELATIVES_OF_A_KIND_MAX + kind
-    // Of two parents one is the mother.
-    const isFemale =
-      relationship === 'parent' ? number === 0 : this.#relatives.chance(0.5, row, Draw.isFemale)
-    const firstName = this.#relatives.pick(isFemale ? firstNamesFemale : firstNamesMale, row, Draw.firstName)
-    const lastName = this.#relatives.chance(FAMILY_NAME_SHARES[relationship], row, Draw.hasFamilyName)
-      ? customer.lastName
-      : this.#relatives.pick(lastNames, row, Draw.lastName)
-    const email = `${emailSafe(firstName)}.${emailSafe(lastName)}${row + 1}@example.org`
-    return { name: `${firstName} ${lastName}`, email }
-  }
 }
 
 /** What the drawn relationship comes to, given the holder's age and how many parents are named already. */
@@ -134,13 +95,4 @@ function fitting(drawn: BeneficiaryRelationship, age: number, parents: number): 
   return drawn === 'parent' && parents === 2 ? 'other' : drawn
 }
 
-const Draw = {
-  isNamed: 0,
-  count: 1,
-  split: 2,
-  relationship: 3,
-  isFemale: 0,
-  firstName: 1,
-  hasFamilyName: 2,
-  lastName: 3,
-} as const
+const Draw = { isNamed: 0, count: 1, split: 2, relationship: 3 } as const

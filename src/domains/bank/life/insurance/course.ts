@@ -38,7 +38,7 @@ export interface Course {
 }
 
 /** A policy as it is before its dates are known. */
-interface Case {
+interface Sale {
   readonly seat: Seat
   readonly row: number
   /** First day on which it can have been sold. */
@@ -59,36 +59,36 @@ export class CourseRules {
   courseOf(seat: Seat, customer: Customer, account: Account | undefined): Course {
     const row = customer.index * POLICIES_PER_CUSTOMER_MAX + seat.ordinal
     const since = Math.max(customer.sinceDay + ACQUAINTANCE_DAYS, (account?.openedDay ?? 0) + 1)
-    const case_ = { seat, row, earliest: Math.max(since, addMonths(this.#asOf, -SALES_MONTHS) + 1) }
+    const sale = { seat, row, earliest: Math.max(since, addMonths(this.#asOf, -SALES_MONTHS) + 1) }
     // Who has only just come has no policy that could have ended.
     if (customer.place.newcomer < 0) {
-      if (seat.fate === 'lapsed') return this.#lapsed(case_)
-      if (seat.fate === 'cancelled') return this.#cancelled(case_, account !== undefined)
-      if (seat.fate === 'matured') return this.#matured(case_)
+      if (seat.fate === 'lapsed') return this.#lapsed(sale)
+      if (seat.fate === 'cancelled') return this.#cancelled(sale, account !== undefined)
+      if (seat.fate === 'matured') return this.#matured(sale)
     }
-    return this.#inForce(case_)
+    return this.#inForce(sale)
   }
 
-  #inForce(case_: Case): Course {
-    const { seat, row } = case_
+  #inForce(sale: Sale): Course {
+    const { seat, row } = sale
     const age = seat.fate === 'claimed' ? CLAIMED_AGE_DAYS : 2
     const startDay =
-      (seat.isPending ? this.#pendingStart(case_, this.#asOf - age) : undefined) ??
-      this.#startDay(case_, seat.isShowcase ? 0 : this.#asOf - age)
+      (seat.isPending ? this.#pendingStart(sale, this.#asOf - age) : undefined) ??
+      this.#startDay(sale, seat.isShowcase ? 0 : this.#asOf - age)
     const plain = { status: 'active', endedDay: null, ...NOTHING_WRONG } as const
     const course = {
       ...plain,
       frequency: seat.frequency,
       startDay,
-      ...this.#term(case_, startDay, this.#asOf),
+      ...this.#term(sale, startDay, this.#asOf),
     }
     const isCured = !seat.isPending && this.#draws.chance(CURED_SHARE, row, Draw.cured)
     return isCured ? this.#cure(course, row, this.#asOf) : course
   }
 
   /** Paid for a while, then no more. */
-  #lapsed(case_: Case): Course {
-    const { seat, row, earliest } = case_
+  #lapsed(sale: Sale): Course {
+    const { seat, row, earliest } = sale
     const isExample = seat.fateRank === 0
     const fits = (frequency: PremiumFrequency) =>
       addMonths(earliest, MONTHS_BETWEEN_PREMIUMS[frequency]) + GRACE_DAYS + 8 < this.#asOf
@@ -96,27 +96,27 @@ export class CourseRules {
     if (!fits(frequency)) frequency = 'monthly'
     const months = MONTHS_BETWEEN_PREMIUMS[frequency]
     const latest = addMonths(this.#asOf, -months) - GRACE_DAYS - 8
-    const startDay = this.#startDay(case_, isExample ? 0 : latest)
+    const startDay = this.#startDay(sale, isExample ? 0 : latest)
     const premiums = this.#premiumsBefore(startDay, months, this.#asOf - GRACE_DAYS - 1)
     // The example was reinstated once before: that takes some premiums more.
     const missed = this.#draws.between(isExample ? Math.min(5, premiums) : 1, premiums, row, Draw.missed)
     const endedDay = addMonths(startDay, missed * months) + GRACE_DAYS
     const plain = { status: 'lapsed', endedDay, ...NOTHING_WRONG } as const
-    const course = { ...plain, frequency, startDay, missed, ...this.#term(case_, startDay, endedDay + 1) }
+    const course = { ...plain, frequency, startDay, missed, ...this.#term(sale, startDay, endedDay + 1) }
     return isExample ? this.#cure(course, row, addMonths(startDay, missed * months)) : course
   }
 
-  #cancelled(case_: Case, isLinked: boolean): Course {
-    const { seat, row } = case_
+  #cancelled(sale: Sale, isLinked: boolean): Course {
+    const { seat, row } = sale
     const { frequency } = seat
     const months = MONTHS_BETWEEN_PREMIUMS[frequency]
-    const startDay = this.#startDay(case_, this.#asOf - 40)
+    const startDay = this.#startDay(sale, this.#asOf - 40)
     const isReversed =
       isLinked && (seat.fateRank === 0 || this.#draws.chance(REVERSED_SHARE, row, Draw.isReversed))
     const plain = { status: 'cancelled', frequency, startDay, ...NOTHING_WRONG } as const
     if (!isReversed) {
       const endedDay = workingDayUpTo(this.#draws.between(startDay + 15, this.#asOf - 4, row, Draw.ended))
-      return { ...plain, endedDay, ...this.#term(case_, startDay, endedDay + 1) }
+      return { ...plain, endedDay, ...this.#term(sale, startDay, endedDay + 1) }
     }
     const reversed = this.#draws.between(
       0,
@@ -126,27 +126,27 @@ export class CourseRules {
     )
     const due = addMonths(startDay, reversed * months)
     const endedDay = workingDayFrom(due + this.#draws.between(4, 12, row, Draw.reversal))
-    return { ...plain, endedDay, reversed, ...this.#term(case_, startDay, endedDay + 1) }
+    return { ...plain, endedDay, reversed, ...this.#term(sale, startDay, endedDay + 1) }
   }
 
-  #matured(case_: Case): Course {
-    const { seat, row, earliest } = case_
+  #matured(sale: Sale): Course {
+    const { seat, row, earliest } = sale
     const plain = { status: 'matured', frequency: 'annual', renews: false, ...NOTHING_WRONG } as const
     if (seat.type === 'travel') {
       const [shortest, longest] = TRIP_DAYS
-      const startDay = this.#startDay(case_, this.#asOf - longest - 10)
+      const startDay = this.#startDay(sale, this.#asOf - longest - 10)
       const endDay = startDay + this.#draws.between(shortest, longest, row, Draw.term)
       return { ...plain, startDay, endDay, endedDay: endDay }
     }
     const fitting = SHORT_LIFE_TERM_MONTHS.filter((months) => addMonths(earliest, months) + 10 < this.#asOf)
     const months = this.#draws.pick(fitting, row, Draw.term)
-    const startDay = this.#startDay(case_, addMonths(this.#asOf, -months) - 5)
+    const startDay = this.#startDay(sale, addMonths(this.#asOf, -months) - 5)
     const endDay = addMonths(startDay, months)
     return { ...plain, startDay, endDay, endedDay: endDay }
   }
 
   /** The term's end; of a policy that renews, the first anniversary that is not before `until`. */
-  #term({ seat, row }: Case, startDay: number, until: number): Pick<Course, 'endDay' | 'renews'> {
+  #term({ seat, row }: Sale, startDay: number, until: number): Pick<Course, 'endDay' | 'renews'> {
     if (seat.type === 'life') {
       const years = this.#draws.pick(LIFE_TERM_YEARS, row, Draw.term)
       return { endDay: addMonths(startDay, years * 12), renews: false }
@@ -172,14 +172,14 @@ export class CourseRules {
   }
 
   /** A working day from the earliest one to the latest, or as soon as possible when that is past. */
-  #startDay({ row, earliest }: Case, latest: number): number {
+  #startDay({ row, earliest }: Sale, latest: number): number {
     const day = this.#draws.between(earliest, Math.max(earliest, latest), row, Draw.start)
     const next = workingDayFrom(day)
     return next < this.#asOf ? next : workingDayUpTo(this.#asOf - 1)
   }
 
   /** A start from which a premium falls due just before the books close; undefined where none is a working day. */
-  #pendingStart({ seat, row, earliest }: Case, latest: number): number | undefined {
+  #pendingStart({ seat, row, earliest }: Sale, latest: number): number | undefined {
     const months = MONTHS_BETWEEN_PREMIUMS[seat.frequency]
     const premiums = SALES_MONTHS / months
     const longest = seat.isShowcase ? premiums - 1 : this.#draws.below(premiums, row, Draw.start)

@@ -25,9 +25,9 @@ export const coverage = customerTable({
   },
   rows({ policyBook }, emit) {
     for (const policy of policyBook.policies) {
-      for (const { id, risk, limit, deductible } of policy.risks) {
+      for (const { risk, limit, deductible, ...insured } of policy.risks) {
         emit({
-          coverage_id: id,
+          coverage_id: insured.id,
           policy_id: policy.id,
           covered_risk: risk,
           coverage_limit: limit,
