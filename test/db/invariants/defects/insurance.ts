@@ -190,6 +190,10 @@ const terms: readonly Defect[] = [
     defect: changeBeneficiary('percentage = percentage - 1', 'true'),
   },
   {
+    rule: 'insurance/038-one-spouse',
+    defect: `INSERT INTO insurance_db.beneficiaries (beneficiary_id, policy_id, beneficiary_name, relationship, percentage, contact_info) SELECT 0, policy_id, beneficiary_name || 'x', relationship, percentage, contact_info FROM insurance_db.beneficiaries WHERE relationship = 'spouse' ORDER BY beneficiary_id LIMIT 1`,
+  },
+  {
     rule: 'insurance/028-beneficiary-contacts-are-reserved',
     defect: changeBeneficiary("contact_info = 'E-mail: someone@mailbox.invalid'", 'true'),
   },

@@ -7,6 +7,7 @@ import { firstNamesFemale } from '../../vocabulary/first-names-female.ts'
 import { firstNamesMale } from '../../vocabulary/first-names-male.ts'
 import { lastNames } from '../../vocabulary/last-names.ts'
 import type { Customer } from '../contracts.ts'
+import { RelativeRules } from '../relatives.ts'
 import type { World } from '../world.ts'
 import type { Guarantor } from './contract.ts'
 
@@ -47,10 +48,12 @@ export interface GuaranteedLoan {
 /** Who answers for a loan beside the borrower. */
 export class GuarantorRules {
   readonly #world: World
+  readonly #relatives: RelativeRules
   readonly #draws: Draws
 
   constructor(world: World) {
     this.#world = world
+    this.#relatives = new RelativeRules(world)
     this.#draws = world.draws('loan.guarantor')
   }
 
@@ -93,8 +96,13 @@ export class GuarantorRules {
   ): Pick<Guarantor, 'name' | 'relationship' | 'contact'> {
     const weights = type === 'business' ? OF_BUSINESSES : OF_PEOPLE
     const drawn = weights.pick(this.#draws, id, Draw.relationship)
-    const relationship = drawn === 'spouse' && hasSpouse ? 'parent' : drawn
-    const isFamily = relationship === 'spouse' || relationship === 'parent' || relationship === 'sibling'
+    const spouse = drawn === 'spouse' ? this.#relatives.relativeOf(customer, 'spouse', 0) : undefined
+    const isNamesake = others.some((one) => one.name.split(' ')[0] === spouse?.name.split(' ')[0])
+    if (spouse && !hasSpouse && !isNamesake) {
+      return { name: spouse.name, relationship: 'spouse', contact: spouse.email }
+    }
+    const relationship = drawn === 'spouse' ? 'parent' : drawn
+    const isFamily = relationship === 'parent' || relationship === 'sibling'
     const sharesName = isFamily && this.#draws.chance(FAMILY_SHARES_NAME, id, Draw.sharesName)
     const lastName = sharesName ? customer.lastName : this.#draws.pick(lastNames, id, Draw.lastName)
     const firstName = this.#firstName(customer.firstName, others, id)
