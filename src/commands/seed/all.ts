@@ -4,13 +4,21 @@ import { BaseCommand } from '../../interfaces/cli/base-command.ts'
 import { databaseUrlFlag } from '../../interfaces/cli/database-url-flag.ts'
 import { Interruption } from '../../interfaces/cli/interruption.ts'
 import { displaysFor } from '../../interfaces/cli/seed/displays-for.ts'
+import { renderPlan } from '../../interfaces/cli/seed/plan-report.ts'
 import { showRun } from '../../interfaces/cli/seed/run-display.ts'
 import { screenOf } from '../../interfaces/cli/seed/screen.ts'
-import { datasetFlags, retryFlags, toDatasetRequest } from '../../interfaces/cli/seed/seed-flags.ts'
+import { safetyFlags, seedFlags, toSeedRequest } from '../../interfaces/cli/seed/seed-flags.ts'
 import { renderSummary } from '../../interfaces/cli/seed/seed-summary.ts'
+import { renderVerification } from '../../interfaces/cli/seed/verify-report.ts'
+import type { ConnectionTarget } from '../../postgres/connection/connection-target.ts'
 import { findDatabase } from '../../services/database/find-database.ts'
-import { refuseProduction } from '../../services/seed/refuse-production.ts'
+import { refuseProduction } from '../../services/database/refuse-production.ts'
+import type { PlanDocument } from '../../services/seed/plan-document.ts'
 import type { SeedDocument } from '../../services/seed/seed-document.ts'
+import type { SeedRequest } from '../../services/seed/seed-request.ts'
+import type { VerifyDocument } from '../../services/seed/verify-document.ts'
+
+type AllDocument = PlanDocument | SeedDocument | (SeedDocument & { readonly verification: VerifyDocument })
 
 export default class SeedAll extends BaseCommand {
   static override summary = 'fill the database with a whole bank'
@@ -23,31 +31,40 @@ export default class SeedAll extends BaseCommand {
     '<%= config.bin %> seed all --only loans_db --dry-run',
   ]
   static override flags = {
-    ...datasetFlags,
-    ...retryFlags,
+    ...seedFlags,
+    ...safetyFlags,
     'database-url': databaseUrlFlag(),
-    replace: Flags.boolean({ summary: 'put this dataset in place of the one that is there' }),
-    confirm: Flags.string({
-      helpValue: '<database>',
-      summary: 'with --replace: the name of the database, to have tables deleted that dhub has not made',
-    }),
-    'allow-production': Flags.boolean({ summary: 'go on although the address looks like production' }),
+    'dry-run': Flags.boolean({ summary: 'show what would be done: rows, size and time of each table' }),
+    verify: Flags.boolean({ summary: 'verify at the end, as dhub seed verify does' }),
     events: Flags.boolean({ summary: 'write every event to stderr, as one line of JSON each' }),
   }
 
-  override async run(): Promise<SeedDocument | undefined> {
+  #hasEvents = false
+
+  override async run(): Promise<AllDocument> {
     const { flags } = await this.parse(SeedAll)
+    this.#hasEvents = flags.events
     const target = await findDatabase(flags['database-url'], this.settings)
+    const request = toSeedRequest(flags)
+    if (flags['dry-run']) return await this.#showPlan(request, target)
     refuseProduction(target, flags['allow-production'])
+    const document = await this.#seed(request, target)
+    return flags.verify ? { ...document, verification: await this.#verify(request, target) } : document
+  }
+
+  async #showPlan(request: SeedRequest, target: ConnectionTarget): Promise<PlanDocument> {
+    const { planSeed } = await import('../../services/seed/plan-document.ts')
+    const document = await planSeed(request, { target, clock: systemClock })
+    this.log(renderPlan(document, screenOf(this.settings)))
+    return document
+  }
+
+  async #seed(request: SeedRequest, target: ConnectionTarget): Promise<SeedDocument> {
     const { seedAll } = await import('../../services/seed/seed-all.ts')
-    using interruption = new Interruption(() =>
-      this.logToStderr('Stopping after this unit; once more to stop at once'),
-    )
-    const request = { ...toDatasetRequest(flags), isReplacing: flags.replace, confirm: flags.confirm }
+    const warn = () => this.logToStderr('Stopping after this unit; once more to stop at once')
+    using interruption = new Interruption(warn)
     const events = seedAll(request, { target, clock: systemClock, signal: interruption.signal })
-    const isQuiet = this.jsonEnabled()
-    const displays = await displaysFor({ isQuiet, hasEvents: flags.events, log: (line) => this.log(line) })
-    const { status, document } = await showRun(events, displays)
+    const { status, document } = await showRun(events, await this.#displays('seed'))
     if (document === undefined) {
       this.logToStderr('Stopped; run the same command again to go on')
       return this.exit(interruption.exitCode)
@@ -55,5 +72,18 @@ export default class SeedAll extends BaseCommand {
     const outcome = { isNew: status === 'seeded', database: target.database }
     this.log(renderSummary(document, outcome, screenOf(this.settings)))
     return document
+  }
+
+  async #verify(request: SeedRequest, target: ConnectionTarget): Promise<VerifyDocument> {
+    const { verifyDataset } = await import('../../services/seed/verify-dataset.ts')
+    const document = await showRun(verifyDataset(request, target), await this.#displays('verify'))
+    this.log(renderVerification(document, screenOf(this.settings)))
+    if (document.failed > 0) process.exitCode = 1
+    return document
+  }
+
+  #displays(run: 'seed' | 'verify') {
+    const log = (line: string) => this.log(line)
+    return displaysFor({ isQuiet: this.jsonEnabled(), hasEvents: this.#hasEvents, log, run })
   }
 }

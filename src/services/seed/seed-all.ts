@@ -46,7 +46,7 @@ export async function* seedAll(
   const { target, clock, signal } = context
   const domain = domainNamed(request.domain)
   const recorded = await findRecordedRun(domain, target, request.layout)
-  const runPlan = resolveRunPlan(domain, request, request.isReplacing ? undefined : recorded, clock)
+  const runPlan = resolveRunPlan(domain, request, recorded, clock)
   await using site = await openSite(domain, runPlan.layout, target)
   const admissions = await admitRun(site, runPlan, request)
   if (admissions.every(({ way }) => way === 'complete')) {

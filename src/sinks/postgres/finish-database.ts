@@ -19,6 +19,7 @@ import {
 } from './finish-place.ts'
 import { analyticsSchema } from './inspect-place.ts'
 import type { Place } from './place.ts'
+import { refreshViews } from './refresh-views.ts'
 import { stageEvents } from './stage-events.ts'
 
 /** A database whose rows are all there. */
@@ -91,15 +92,6 @@ async function* makeAnalytics({ analytics, connection }: FinishOptions): AsyncGe
   if (row?.found === true) await refreshViews(current)
   else await current.transaction(() => current.script(`reset search_path; ${analytics.join('\n')}`))
   yield stage.finished
-}
-
-/** Has the materialized views read the rows that are there now. */
-async function refreshViews(connection: CopyConnection): Promise<void> {
-  const views = await connection.query<{ name: string }>(
-    "select format('%I.%I', schemaname, matviewname) as name from pg_matviews where schemaname = $1 order by matviewname",
-    [analyticsSchema],
-  )
-  await connection.script(views.map(({ name }) => `refresh materialized view ${name};`).join('\n'))
 }
 
 /** Further connections beside the one with the lock, closed together. */

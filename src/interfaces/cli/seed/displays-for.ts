@@ -10,6 +10,7 @@ export interface DisplayWishes {
   /** Events as lines of JSON on stderr. */
   readonly hasEvents: boolean
   readonly log: (line: string) => void
+  readonly run: 'seed' | 'verify'
 }
 
 /** A live list on a terminal, plain lines elsewhere; events besides where they are asked for. */
@@ -17,10 +18,11 @@ export async function displaysFor({
   isQuiet,
   hasEvents,
   log,
+  run,
 }: DisplayWishes): Promise<readonly RunDisplay[]> {
   const events = hasEvents ? [new EventLines((line) => process.stderr.write(`${line}\n`))] : []
   if (isQuiet) return events
   if (process.stdout.isTTY !== true) return [new PlainDisplay(log), ...events]
-  const { LiveDisplay } = await import('./live-display.ts')
-  return [new LiveDisplay(systemClock), ...events]
+  const { LiveDisplay, seedStages, verifyStages } = await import('./live-display.ts')
+  return [new LiveDisplay(systemClock, run === 'seed' ? seedStages : verifyStages), ...events]
 }

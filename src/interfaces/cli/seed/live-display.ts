@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { setImmediate } from 'node:timers/promises'
 import type { ListrRendererFactory, ListrTaskWrapper } from 'listr2'
 import type { Clock } from '../../../core/clock.ts'
 import type { RunEvent } from '../../../core/event.ts'
@@ -12,12 +13,31 @@ type Wrapper = ListrTaskWrapper<unknown, ListrRendererFactory, ListrRendererFact
 
 /** At most one event in so many milliseconds reaches the screen. */
 const SCREEN_MILLISECONDS = 100
-/** What a run does after the rows, in order; those that a run does not have are passed over. */
-const closingStages: readonly (readonly [string, string])[] = [
-  ['constraints', 'Keys, indexes and references'],
-  ['analyze', 'Statistics'],
-  ['analytics', 'Views and procedures'],
-]
+/** The stages that a run may have beside its phases, in order. */
+export interface LiveStages {
+  /** Whether the phases come first, once the plan is known. */
+  readonly hasPhases: boolean
+  readonly stages: readonly (readonly [key: string, title: string])[]
+}
+
+export const seedStages: LiveStages = {
+  hasPhases: true,
+  stages: [
+    ['constraints', 'Keys, indexes and references'],
+    ['analyze', 'Statistics'],
+    ['analytics', 'Views and procedures'],
+  ],
+}
+
+export const verifyStages: LiveStages = {
+  hasPhases: false,
+  stages: [
+    ['rules', 'Rules'],
+    ['constraints', 'Constraints'],
+    ['content', 'Content'],
+    ['safety', 'Safety'],
+  ],
+}
 
 interface Line {
   wrapper?: Wrapper
@@ -32,33 +52,40 @@ export class LiveDisplay implements RunDisplay {
   readonly #throttle: Throttle
   readonly #lines = new Map<string, Line>()
   readonly #listr: typeof import('listr2')
+  readonly #stages: LiveStages
   #running: Promise<unknown> | undefined
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, stages: LiveStages) {
+    this.#stages = stages
     this.#throttle = new Throttle(clock, SCREEN_MILLISECONDS)
     this.#listr = createRequire(import.meta.url)('listr2') as typeof import('listr2')
   }
 
   show(event: RunEvent): void {
     this.#progress.apply(event)
-    if (event.type === 'planned') this.#start()
+    const isKnown = event.type === 'planned' || !this.#stages.hasPhases
+    if (isKnown && this.#running === undefined) this.#start()
     for (const step of this.#progress.steps.values()) if (step.state === 'completed') this.#finish(step)
     if (event.type === 'retry') this.#say(showRetry(event))
     else if (this.#throttle.pass()) this.#update()
   }
 
   async close(failure?: unknown): Promise<void> {
-    for (const line of this.#lines.values()) {
+    for (const [key, line] of this.#lines) {
       if (line.isOver) continue
       line.isOver = true
+      if (failure === undefined && !this.#progress.steps.has(key)) line.wrapper?.skip()
       line.settle(failure === undefined ? undefined : new Error('stopped'))
+      // The list goes from line to line: the next one is reached only after a turn of its own.
+      await setImmediate()
     }
     await this.#running?.catch(() => undefined)
   }
 
   #start(): void {
-    const steps = [...this.#progress.steps.values()].filter(({ key }) => key !== 'schema')
-    const titles = [...steps.map(({ key, title }) => [key, title] as const), ...closingStages]
+    const steps = this.#stages.hasPhases ? [...this.#progress.steps.values()] : []
+    const phases = steps.filter(({ key }) => key !== 'schema').map(({ key, title }) => [key, title] as const)
+    const titles = [...phases, ...this.#stages.stages]
     const tasks = titles.map(([key, title]) => {
       const line = newLine()
       this.#lines.set(key, line)

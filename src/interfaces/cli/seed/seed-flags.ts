@@ -51,8 +51,14 @@ export const scaleFlag = Flags.custom<number>({
   },
 })
 
-/** Flags that say which dataset is wanted; what is left out is as recorded, else the default. */
-export const datasetFlags = {
+/** `--layout`, of a dataset that is to be made or found. */
+export const layoutFlag = Flags.option({ options: ['schemas', 'databases'] as const })
+
+/** `--workers`; no row depends on it. */
+export const workersFlag = wholeNumberFlag('workers', 0, WORKERS_MAX)
+
+/** Flags that say which dataset is wanted, where left out as recorded or else the default, and how it is made. */
+export const seedFlags = {
   scale: scaleFlag(),
   seed: wholeNumberFlag('seed', 0, Number.MAX_SAFE_INTEGER)({ summary: 'what all rows follow from (42)' }),
   'as-of': asOfFlag(),
@@ -71,15 +77,8 @@ export const datasetFlags = {
     helpValue: '<schema>',
     summary: 'only this schema and those that it refers to; may be given several times',
   }),
-  layout: Flags.option({
-    options: ['schemas', 'databases'] as const,
-    summary: 'all schemas in one database, or each in a database of its own',
-  })(),
-}
-
-/** Flags that say how the work is done; no row depends on them. */
-export const retryFlags = {
-  workers: wholeNumberFlag('workers', 0, WORKERS_MAX)({ summary: 'threads that make rows; chosen by size' }),
+  layout: layoutFlag({ summary: 'all schemas in one database, or each in a database of its own' }),
+  workers: workersFlag({ summary: 'threads that make rows; chosen by size' }),
   retries: wholeNumberFlag(
     'retries',
     0,
@@ -99,8 +98,18 @@ export const retryFlags = {
   }),
 }
 
+/** Flags that a user must give on purpose before anything is deleted. */
+export const safetyFlags = {
+  replace: Flags.boolean({ summary: 'put this dataset in place of the one that is there' }),
+  confirm: Flags.string({
+    helpValue: '<database>',
+    summary: 'with --replace: the name of the database, to have tables deleted that dhub has not made',
+  }),
+  'allow-production': Flags.boolean({ summary: 'go on although the address looks like production' }),
+}
+
 /** The values of these flags. */
-export interface DatasetFlagValues {
+export interface SeedFlagValues {
   readonly scale?: number | undefined
   readonly seed?: number | undefined
   readonly 'as-of'?: number | undefined
@@ -111,10 +120,12 @@ export interface DatasetFlagValues {
   readonly workers?: number | undefined
   readonly retries: number
   readonly 'retry-pause': number
+  readonly replace: boolean
+  readonly confirm?: string | undefined
 }
 
 /** The flags as the service takes them. */
-export function toDatasetRequest(flags: DatasetFlagValues): Omit<SeedRequest, 'isReplacing' | 'confirm'> {
+export function toSeedRequest(flags: SeedFlagValues): SeedRequest {
   return {
     domain: 'bank',
     scale: flags.scale,
@@ -124,6 +135,8 @@ export function toDatasetRequest(flags: DatasetFlagValues): Omit<SeedRequest, 'i
     only: flags.only?.flatMap((names) => names.split(',')),
     layout: flags.layout,
     workers: flags.workers,
+    isReplacing: flags.replace,
+    confirm: flags.confirm,
     retry: { attemptsMax: flags.retries + 1, pauseMilliseconds: flags['retry-pause'] },
   }
 }

@@ -1,0 +1,30 @@
+import type { Layout } from '../../core/dataset.ts'
+import type { Domain } from '../../core/domain.ts'
+import { UserError } from '../../core/errors.ts'
+import type { ConnectionTarget } from '../../postgres/connection/connection-target.ts'
+import { showTarget } from '../../postgres/connection/show-target.ts'
+import type { RunRecord } from '../../runs/run-record.ts'
+import { findRecordedRun } from './find-recorded-run.ts'
+
+/**
+ * The dataset that a database holds, complete and of the version that this dhub makes.
+ *
+ * @throws UserError otherwise
+ */
+export async function requireCompleteRun(
+  domain: Domain,
+  target: ConnectionTarget,
+  layout: Layout | undefined,
+): Promise<RunRecord> {
+  const run = await findRecordedRun(domain, target, layout)
+  const refuse = (found: string, steps: readonly string[]) =>
+    new UserError(
+      `Cannot verify ${showTarget(target)}: found ${found}; expected a complete dataset of version ${domain.version}`,
+      steps,
+    )
+  if (run === undefined) throw refuse('no dataset', ['Make one: dhub seed all'])
+  if (run.status !== 'complete') throw refuse('an unfinished one', ['Finish it: dhub seed all'])
+  if (run.identity.version !== domain.version)
+    throw refuse(`version ${run.identity.version}`, ['Put a new one in its place: dhub seed all --replace'])
+  return run
+}

@@ -1,0 +1,116 @@
+import { formatDay } from '../../core/calendar.ts'
+import type { Layout } from '../../core/dataset.ts'
+import { Digest } from '../../core/digest.ts'
+import type { ProgressState } from '../../core/event.ts'
+import { type Plan, tablesOfPlan } from '../../core/plan.ts'
+import { qualifiedName } from '../../core/table.ts'
+import { domainNamed } from '../../domains/domains.ts'
+import { makePlan } from '../../generation/make-plan.ts'
+import type { ConnectionTarget } from '../../postgres/connection/connection-target.ts'
+import { openCopyConnection } from '../../postgres/copy.ts'
+import { isLockedQuery } from '../../postgres/exclusive-connection.ts'
+import { type SliceEntry, SliceLedger } from '../../runs/slice-ledger.ts'
+import { placesOf } from '../../sinks/postgres/place.ts'
+import { findRecordedRun } from './find-recorded-run.ts'
+import { readRun } from './open-site.ts'
+import { datasetDigest } from './seed-document.ts'
+
+/** How far a table has come; `done` of `total` units. */
+export interface TableStatus {
+  readonly schema: string
+  readonly table: string
+  readonly state: ProgressState
+  readonly done: number
+  readonly total: number
+  readonly rows: number
+  readonly digest: string
+}
+
+/** What `dhub seed status --json` prints; its JSON schema is schemas/seed-status.schema.json. */
+export type StatusDocument =
+  | { readonly state: 'empty' }
+  | {
+      /** `interrupted` when it is unfinished and nobody is at work on it. */
+      readonly state: 'complete' | 'running' | 'interrupted' | 'failed'
+      readonly dataset: string
+      readonly datasetVersion: number
+      readonly seed: number
+      readonly asOf: string
+      readonly scale: number
+      readonly layout: Layout
+      readonly started: string
+      readonly ended: string | null
+      readonly error: string | null
+      readonly tables: readonly TableStatus[]
+      readonly rows: number
+      readonly digest: string
+    }
+
+/** What the ledger says of a database, against the plan. Changes nothing and waits for nobody. */
+export async function seedStatus(
+  request: { readonly domain: string; readonly layout?: Layout | undefined },
+  target: ConnectionTarget,
+): Promise<StatusDocument> {
+  const domain = domainNamed(request.domain)
+  const run = await findRecordedRun(domain, target, request.layout)
+  if (run === undefined) return { state: 'empty' }
+  const entries: SliceEntry[] = []
+  let isRunning = false
+  const states = new Set<string>()
+  for (const place of placesOf(domain, run.layout, target)) {
+    if (!place.schemas.some(({ name }) => run.schemas.includes(name))) continue
+    await using connection = await openCopyConnection(place.target)
+    const own = await readRun(connection)
+    states.add(own?.status ?? 'interrupted')
+    if (own !== undefined) entries.push(...(await new SliceLedger(own.id).read(connection)))
+    const [row] = await connection.query<{ isLocked: boolean }>(isLockedQuery)
+    isRunning ||= row?.isLocked === true
+  }
+  const tables = tableStatuses(makePlan(domain, run.identity, run), entries)
+  const { identity, layout, started, ended, error } = run
+  return {
+    state: overallState(states, isRunning),
+    dataset: identity.domain,
+    datasetVersion: identity.version,
+    seed: identity.seed,
+    asOf: formatDay(identity.asOf),
+    scale: identity.scale,
+    layout,
+    started,
+    ended,
+    error,
+    tables,
+    rows: tables.reduce((sum, { rows }) => sum + rows, 0),
+    digest: datasetDigest(tables),
+  }
+}
+
+function overallState(states: ReadonlySet<string>, isRunning: boolean) {
+  if (states.size === 1 && states.has('complete')) return 'complete'
+  if (isRunning) return 'running'
+  return states.has('failed') ? 'failed' : 'interrupted'
+}
+
+function tableStatuses(plan: Plan, entries: readonly SliceEntry[]): readonly TableStatus[] {
+  const found = new Map<string, { digest: Digest; done: number }>()
+  for (const { table, rows, digest } of entries) {
+    const known = found.get(table) ?? { digest: new Digest(), done: 0 }
+    known.digest.merge(Digest.parse(digest, rows))
+    known.done++
+    found.set(table, known)
+  }
+  return tablesOfPlan(plan).map((table) => {
+    const { digest, done } = found.get(qualifiedName(table)) ?? { digest: new Digest(), done: 0 }
+    const phase = plan.phases.find(({ tables }) => tables.includes(table))
+    const total = phase?.units.filter(({ root }) => root === table.root).length ?? 0
+    return {
+      schema: table.schema,
+      table: table.name,
+      state: done === 0 ? 'not started' : done < total ? 'in progress' : 'completed',
+      done,
+      total,
+      rows: digest.rows,
+      digest: digest.toString(),
+    }
+  })
+}
