@@ -4,7 +4,7 @@ import { complaintDescriptions } from '../../vocabulary/complaint-descriptions.t
 import { complaintDescriptionsOfProducts } from '../../vocabulary/complaint-descriptions-of-products.ts'
 import { fillTemplate } from '../../vocabulary/fill-template.ts'
 import type { Occasion } from './contract.ts'
-import { formatCents, type PostingOccasion } from './occasions.ts'
+import { PostingOccasion } from './occasions.ts'
 
 /** Lines that claim more than the books show are left out. */
 const UNPROVEN = /^Second complaint|booked twice/
@@ -26,23 +26,21 @@ const LETTER_DAYS_AGO = 6
 /** What the file of a complaint says. */
 export interface ComplaintFacts {
   readonly type: ComplaintType
-  readonly about: Occasion | PostingOccasion | null
+  readonly about: Occasion | null
   readonly interactionId: string
   readonly filedSecond: number
   /** How the contact that a complaint about service speaks of took place. */
   readonly channel: Channel
 }
 
-/** The description of a complaint, chosen by 32 random bits among the lines that fit what it is about. */
+/** The description of a complaint: one of the lines that fit what it is about; `choose` draws among so many. */
 export function describeComplaint(facts: ComplaintFacts, choose: (count: number) => number): string {
   const { about, interactionId, filedSecond } = facts
   const lines = linesOf(facts)
-  const isPosting = about !== null && 'posting' in about
-  const second = isPosting
-    ? about.posting.second
-    : (about?.second ?? filedSecond - LETTER_DAYS_AGO * SECONDS_PER_DAY)
+  const posting = about instanceof PostingOccasion ? about : undefined
+  const second = posting?.posting.second ?? about?.second ?? filedSecond - LETTER_DAYS_AGO * SECONDS_PER_DAY
   return fillTemplate(lines[choose(lines.length)] as string, {
-    amount: isPosting ? formatCents(about.posting.cents, about.currency) : '',
+    amount: posting?.amount ?? '',
     date: formatDay(Math.floor(Math.min(second, filedSecond) / SECONDS_PER_DAY)),
     reference: about?.id ?? interactionId,
     subject: about?.subject ?? '',
@@ -52,7 +50,7 @@ export function describeComplaint(facts: ComplaintFacts, choose: (count: number)
 function linesOf({ type, about, channel }: ComplaintFacts): readonly string[] {
   if (type === 'fee') return FEE
   if (type === 'fraud')
-    return about !== null && 'posting' in about && about.posting.type === 'withdrawal'
+    return about instanceof PostingOccasion && about.posting.type === 'withdrawal'
       ? FRAUD_WITH_CASH
       : FRAUD_WITH_CARD
   if (type === 'service') return channel === 'branch' ? SERVICE : SERVICE_ELSEWHERE

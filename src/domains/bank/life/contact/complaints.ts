@@ -180,9 +180,9 @@ function firstOf(seconds: readonly number[], limit: number): number {
 function occasionsOf(life: CustomerLife, type: ComplaintType): readonly Occasion[] {
   switch (type) {
     case 'fee':
-      return postingOccasions(life, life.ledgers, isFee)
+      return postingOccasions(life, isFee)
     case 'fraud':
-      return postingOccasions(life, life.ledgers, isCardPayment)
+      return postingOccasions(life, isCardPayment)
     case 'product':
       return [...accountOccasions(life), ...loanOccasions(life), ...policyOccasions(life)].sort(
         (a, b) => a.second - b.second,

@@ -113,7 +113,7 @@ export class InteractionRules {
       ]
     }
     return life.accounts.length > 0 && this.#draws.chance(ABOUT_POSTING_SHARE, row, Draw.isAboutPosting)
-      ? postingOccasions(life, life.ledgers, ({ type: kind }) => ASKED_ABOUT.includes(kind))
+      ? postingOccasions(life, ({ type: kind }) => ASKED_ABOUT.includes(kind))
       : accountOccasions(life)
   }
 

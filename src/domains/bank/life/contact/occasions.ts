@@ -1,6 +1,6 @@
 import { formatDay, SECONDS_PER_DAY } from '../../../../core/calendar.ts'
 import type { AccountType, LoanType, PolicyType } from '../../lists.ts'
-import type { Account, AccountLedger, Posting } from '../contracts.ts'
+import type { Account, Posting } from '../contracts.ts'
 import type { CustomerLife } from '../lives.ts'
 import { transactionId } from '../money/ledger.ts'
 import type { Occasion } from './contract.ts'
@@ -77,48 +77,52 @@ export const claimOccasions = ({ policyBook }: CustomerLife): Occasion[] =>
     })),
   )
 
-/** A posting as it stands on an account, with what a complaint about it says. */
-export interface PostingOccasion extends Occasion {
+/** A posting on an account; key and name are made when they are asked for, for of many postings one is chosen. */
+export class PostingOccasion implements Occasion {
+  readonly type = 'transaction'
+  readonly account: Account
   readonly posting: Posting
-  readonly currency: string
+  readonly #customer: number
+
+  constructor(customer: number, account: Account, posting: Posting) {
+    this.#customer = customer
+    this.account = account
+    this.posting = posting
+  }
+
+  get id(): string {
+    return transactionId(this.#customer, this.account, this.posting.sequence)
+  }
+
+  get second(): number {
+    return this.posting.second + 1
+  }
+
+  /** The amount without its sign, as `1,234.50 USD`. */
+  get amount(): string {
+    return formatCents(this.posting.cents, this.account.currency)
+  }
+
+  get subject(): string {
+    const day = formatDay(Math.floor(this.posting.second / SECONDS_PER_DAY))
+    return `the ${this.posting.type} of ${this.amount} on ${day}`
+  }
 }
 
 /** The postings of all accounts that a test lets through, in order of time within each account. */
 export function postingOccasions(
-  { customer }: CustomerLife,
-  ledgers: readonly AccountLedger[],
+  { customer, ledgers }: CustomerLife,
   accepts: (posting: Posting) => boolean,
 ): PostingOccasion[] {
-  return ledgers.flatMap(({ account, postings }) =>
-    postings.filter(accepts).map((posting) => postingOccasion(customer.index, account, posting)),
-  )
-}
-
-function postingOccasion(customer: number, account: Account, posting: Posting): PostingOccasion {
-  const { currency } = account
-  const day = formatDay(Math.floor(posting.second / SECONDS_PER_DAY))
-  return {
-    type: 'transaction',
-    id: transactionId(customer, account, posting.sequence),
-    second: posting.second + 1,
-    subject: `the ${POSTING_NAMES[posting.type]} of ${formatCents(posting.cents, currency)} on ${day}`,
-    posting,
-    currency,
+  const occasions: PostingOccasion[] = []
+  for (const { account, postings } of ledgers) {
+    for (const posting of postings) {
+      if (accepts(posting)) occasions.push(new PostingOccasion(customer.index, account, posting))
+    }
   }
+  return occasions
 }
 
-const POSTING_NAMES = {
-  deposit: 'deposit',
-  withdrawal: 'withdrawal',
-  payment: 'payment',
-  transfer: 'transfer',
-  fee: 'fee',
-  salary: 'salary',
-  interest: 'interest',
-  refund: 'refund',
-} as const
-
-/** An amount without its sign: `1,234.50 USD`. */
 export function formatCents(cents: number, currency: string): string {
   const absolute = Math.abs(cents)
   let whole = String(Math.floor(absolute / 100))
