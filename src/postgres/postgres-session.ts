@@ -1,4 +1,5 @@
 import type postgres from 'postgres'
+import { type CursorQuery, type DriverResult, readWithCursor } from './driver-cursor.ts'
 import { PostgresError, toPostgresError } from './postgres-error.ts'
 import type {
   Parameter,
@@ -76,7 +77,7 @@ export class PostgresSession implements Session {
     const description = await this.#guard(() => this.#sql.unsafe(text, [], { prepare: true }).describe())
     const columns = description.columns.map(({ name, type }) => ({ name, typeNumber: type }))
     let outcome: StatementOutcome = { command: '', rowCount: undefined }
-    const note = ({ command, count }: { command?: string; count?: number | null }) => {
+    const note = ({ command, count }: DriverResult) => {
       const rowCount =
         count === undefined || count === null ? outcome.rowCount : (outcome.rowCount ?? 0) + count
       outcome = { command: command ?? outcome.command, rowCount }
@@ -99,15 +100,13 @@ export class PostgresSession implements Session {
   async *#readBatches(
     text: string,
     batchRows: number,
-    note: (result: { command?: string; count?: number | null }) => void,
+    note: (result: DriverResult) => void,
   ): AsyncGenerator<TextBatch> {
     const query = this.#sql.unsafe(text, [], { prepare: true }).values()
-    // The driver's types leave out a cursor over plain values.
-    const withCursor = query as unknown as { cursor(rows: number): AsyncIterable<DriverBatch> }
     try {
-      for await (const batch of withCursor.cursor(batchRows)) {
-        note({ ...(batch.command === undefined ? {} : { command: batch.command }), count: batch.length })
-        if (batch.length > 0) yield [...batch]
+      for await (const batch of readWithCursor(query as unknown as CursorQuery, batchRows, this.#sql.CLOSE)) {
+        note({ command: batch.command, count: batch.length })
+        yield [...batch]
       }
     } catch (error) {
       throw await this.#describe(error)
@@ -145,8 +144,6 @@ export class PostgresSession implements Session {
     await query.catch(() => undefined)
   }
 }
-
-type DriverBatch = (string | null)[][] & { readonly command?: string }
 
 /** The driver sends arrays and objects in its own ways; as JSON text they arrive the same with both drivers. */
 function asDriverParameter(value: Parameter): postgres.ParameterOrJSON<never> {

@@ -52,8 +52,8 @@ async function withShippedSide(
 /** The objects of the one schema that is compared, as if it had no name. */
 function objectsOf(side: SchemaSide, named: string): readonly SchemaObject[] {
   const schema = side.schema ?? named
-  const own = side.objects.filter((object) => object.schema === schema)
-  if (own.length === 0) {
+  const own = side.objects.filter((object) => object.schema === schema && object.kind !== 'schema')
+  if (!side.objects.some((object) => object.schema === schema)) {
     throw new UserError(
       `Cannot compare the schema ${schema}: found none of that name in ${side.label}; expected one`,
     )

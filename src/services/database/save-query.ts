@@ -19,9 +19,8 @@ export async function saveQuery(sql: string, file: string, isOverwriting: boolea
   if (statements.length === 0) {
     throw new UserError('Cannot save the query: found no statement; expected one or more')
   }
-  const text = `${statements.map(({ text: statement }) => `${statement.replace(/;$/, '')};`).join('\n')}\n`
   try {
-    await writeFile(file, text, { flag: isOverwriting ? 'w' : 'wx' })
+    await writeFile(file, `${sql.trim()}\n`, { flag: isOverwriting ? 'w' : 'wx' })
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException
     if (code === 'EEXIST') {

@@ -120,6 +120,21 @@ test('stream() hands rows over in batches, with columns of the same name kept ap
   expect(result.outcome()).toEqual({ command: 'SELECT', rowCount: 1001 })
 })
 
+test.for([
+  ['show server_encoding', [['UTF8']]],
+  ['explain (costs off) select 1', [['Result']]],
+  ['values (1), (2), (3)', [['1'], ['2'], ['3']]],
+  ['select 1 where false', []],
+  ['select from generate_series(1, 2)', [[], []]],
+] as const)('stream() gives all rows of %s, whatever the batches', async ([sql, expected]) => {
+  await using session = await openSession(target)
+  for (const batchRows of [1, 2, 3, 100]) {
+    const rows: unknown[] = []
+    for await (const batch of (await session.stream(sql, batchRows)).batches) rows.push(...batch)
+    expect(rows).toEqual(sql.startsWith('select from') ? [] : expected)
+  }
+})
+
 test('stream() may be left early, and the session goes on', async () => {
   await using session = await openSession(target)
   const { batches } = await session.stream('select generate_series(1, 1000000)', 10)
