@@ -222,6 +222,7 @@ export const ruleTypes = [
 export const ruleEntities = ['transaction', 'account', 'customer'] as const
 /** What a rule measures: the amount of one posting, or the number or the sum of postings within days. */
 export const ruleMeasures = ['amount', 'count', 'total'] as const
+export const directions = ['credit', 'debit'] as const
 export const severities = ['low', 'medium', 'high', 'critical'] as const
 export const violationStatuses = ['open', 'investigating', 'resolved', 'false_positive'] as const
 /** What an entry of the audit log is about; `entity_id` is the key of a row of that kind. */
