@@ -1,0 +1,155 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { addMonths } from '../../../../src/core/calendar.ts'
+import type { Account, Customer } from '../../../../src/domains/bank/life/contracts.ts'
+import { kolmogorovSmirnov, kolmogorovSmirnovLimit, normalCumulative } from '../../core/statistics.ts'
+import { shareDeviations } from './share-deviations.ts'
+import { livesOf, worldOf } from './small-world.ts'
+
+const SCALE = 10
+const world = worldOf({ scale: SCALE })
+const customers: Customer[] = []
+const accounts: Account[] = []
+const accountsPerCustomer: number[] = []
+let links = 0
+
+beforeAll(() => {
+  for (const life of livesOf(world)) {
+    customers.push(life.customer)
+    accounts.push(...life.accounts)
+    accountsPerCustomer.push(life.accounts.length)
+    links += world.links.linksOf(life).length
+  }
+})
+
+/** Asserts that a share lies within three standard deviations of a binomial with the stated one. */
+function expectShare(found: number, of: number, share: number, what: string): void {
+  expect(shareDeviations(found, of, share), `${what}: ${found} of ${of}`).toBeLessThan(3)
+}
+
+const shareOf = <Item>(items: readonly Item[], is: (item: Item) => boolean, share: number, what: string) =>
+  expectShare(items.filter(is).length, items.length, share, what)
+
+describe('the population at scale 10', () => {
+  test('has 12,000 customers and 1,500 employees', () => {
+    expect(customers.length).toBe(12_000)
+    expect(world.employeeCount).toBe(1500)
+  })
+
+  test.each([
+    ['retail', 0.6],
+    ['premium', 0.25],
+    ['corporate', 0.1],
+    ['private_banking', 0.05],
+  ])('segment %s: %d', (segment, share) => {
+    shareOf(customers, (customer) => customer.segment === segment, share, segment)
+  })
+
+  test.each([
+    ['active', 0.9],
+    ['dormant', 0.07],
+    ['closed', 0.03],
+  ])('status %s: %d', (status, share) => {
+    shareOf(customers, (customer) => customer.status === status, share, status)
+  })
+
+  test.each([
+    ['verified', 0.85],
+    ['pending', 0.1],
+    ['expired', 0.05],
+  ])('identity check %s: %d', (status, share) => {
+    shareOf(customers, ({ kycStatus }) => kycStatus === status, share, status)
+  })
+
+  test.each([
+    ['low', 0.7],
+    ['medium', 0.25],
+    ['high', 0.05],
+  ])('risk rating %s: %d', (rating, share) => {
+    shareOf(customers, ({ riskRating }) => riskRating === rating, share, rating)
+  })
+
+  test('75 % of customers hold accounts, a quarter of these two', () => {
+    shareOf(accountsPerCustomer, (count) => count > 0, 0.75, 'holders')
+    const holders = accountsPerCustomer.filter((count) => count > 0)
+    shareOf(holders, (count) => count > 1, 0.25, 'several accounts')
+  })
+
+  test.each([
+    ['checking', 0.5],
+    ['savings', 0.3],
+    ['money_market', 0.15],
+    ['cd', 0.05],
+  ])('accounts of type %s: %d', (type, share) => {
+    shareOf(accounts, (account) => account.type === type, share, type)
+  })
+
+  test.each([
+    ['active', 0.92],
+    ['frozen', 0.05],
+    ['closed', 0.03],
+  ])('accounts that are %s: %d', (status, share) => {
+    shareOf(accounts, (account) => account.status === status, share, status)
+  })
+
+  test('95 % of accounts are kept in US dollars', () => {
+    shareOf(accounts, ({ currency }) => currency === 'USD', 0.95, 'USD')
+  })
+
+  test('0.3 links between accounts for each that is active', () => {
+    const active = accounts.filter(({ status }) => status === 'active').length
+    expectShare(links, active, 0.3, 'links')
+  })
+
+  test('customers arrived evenly over seven years', () => {
+    const ages = customers.map(({ sinceDay }) => (world.asOf - sinceDay) / 2557)
+    // Arrivals move to working days, up to three days: allow for that beside the statistic's own limit.
+    expect(kolmogorovSmirnov(ages, (x) => Math.min(Math.max(x, 0), 1))).toBeLessThan(
+      kolmogorovSmirnovLimit(customers.length) + 3 / 2557,
+    )
+  })
+
+  test('ages are normal around 42, but nobody came as a minor or is above 86', () => {
+    const years = customers.map(({ birthDay }) => (world.asOf - birthDay) / 365.25)
+    expect(Math.max(...years)).toBeLessThan(87)
+    const grown = years.filter((age) => age > 30 && age < 80).sort((a, b) => a - b)
+    const [low, high] = [normalCumulative((30 - 42.5) / 15), normalCumulative((80 - 42.5) / 15)]
+    const model = (age: number) => (normalCumulative((age - 42.5) / 15) - low) / (high - low)
+    expect(kolmogorovSmirnov(grown, model)).toBeLessThan(0.03)
+    for (const { birthDay, sinceDay } of customers) {
+      expect(addMonths(birthDay, 18 * 12)).toBeLessThanOrEqual(sinceDay)
+    }
+  })
+
+  test('outcomes go with risk: suspects are rated high, and only a few others', () => {
+    const suspects = customers.filter(({ place }) => world.cast.suspectIndexOf(place) >= 0)
+    expect(suspects.length).toBeGreaterThan(300)
+    expect(suspects.every(({ riskRating }) => riskRating === 'high')).toBe(true)
+  })
+})
+
+test('accounts keep to their dates, for any seed, day and size', () => {
+  fc.assert(
+    fc.property(
+      fc.nat(),
+      fc.integer({ min: 0, max: 5400 }),
+      fc.integer({ min: 20, max: 300 }),
+      (seed, later, count) => {
+        const asOf = new Date(Date.UTC(2020, 0, 6 + later)).toISOString().slice(0, 10)
+        const small = worldOf({ seed, asOf, customers: count, employees: 40 })
+        for (const life of livesOf(small)) {
+          const { customer } = life
+          expect(customer.sinceDay).toBeLessThan(small.asOf)
+          for (const account of life.accounts) {
+            expect(account.openedDay).toBeGreaterThanOrEqual(customer.sinceDay)
+            expect(account.openedDay).toBeLessThan(small.asOf)
+            expect(account.usableUntilDay).toBeGreaterThan(account.openedDay)
+            expect(account.usableUntilDay).toBeLessThanOrEqual(small.asOf)
+            if (customer.status === 'closed') expect(account.status).toBe('closed')
+          }
+        }
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
