@@ -46,7 +46,7 @@ export class Book {
 
   /** Posts a movement of the customer's own; nothing when there is nothing to move. */
   post(draft: Draft, cents: number): void {
-    this.#postRefundsUntil(draft.second)
+    this.advanceTo(draft.second)
     if (cents === 0) return
     this.#append(draft, cents)
     if (draft.kind === 'purchase' && (draft.wording * 7 + this.#row) % REFUND_EVERY === 0)
@@ -55,7 +55,7 @@ export class Book {
 
   /** Posts a promised movement; when the money is not there, a deposit covers it shortly before. */
   postPromised(draft: Draft): void {
-    this.#postRefundsUntil(draft.second)
+    this.advanceTo(draft.second)
     const floor = -Math.max(0, this.#account.overdraftLimit - FEE_ROOM_CENTS)
     const missing = draft.cents < 0 ? floor - (this.balance + draft.cents) : 0
     if (missing > 0) {
@@ -69,7 +69,7 @@ export class Book {
 
   /** Charges a fee if the account can bear it. */
   postFee(tariff: Tariff, second: number): void {
-    this.#postRefundsUntil(second)
+    this.advanceTo(second)
     if (this.balance - tariff.cents < -this.#account.overdraftLimit) return
     const draft = new Draft(second, 0, 'fee', 0, 'fee_tariff', tariff.code)
     this.#append(draft, -tariff.cents)
@@ -77,7 +77,7 @@ export class Book {
 
   /** Posts what is still on its way when the time of the book is over. */
   finish(): void {
-    this.#postRefundsUntil(this.#account.usableUntilDay * SECONDS_PER_DAY)
+    this.advanceTo(this.#account.usableUntilDay * SECONDS_PER_DAY)
   }
 
   /** Pays out what is left on the day of closing. */
@@ -85,8 +85,8 @@ export class Book {
     if (this.balance > 0) this.#append(new Draft(second, 0, 'closing', this.#row & 0xffff), -this.balance)
   }
 
-  /** Refunds that fell due before a time. */
-  #postRefundsUntil(second: number): void {
+  /** Posts the refunds that are due before a time, so that the balance is that of the time. */
+  advanceTo(second: number): void {
     while (this.#refunds.length > 0 && (this.#refunds[0] as Draft).second < second) {
       const refund = this.#refunds.shift() as Draft
       this.#append(refund, refund.cents)

@@ -69,6 +69,7 @@ export class MoneyRules {
       while (next < promised.length && (promised[next] as Draft).second <= draft.second) {
         book.postPromised(promised[next++] as Draft)
       }
+      book.advanceTo(draft.second)
       const spendable = book.room + Math.min(0, reserve[next] as number)
       if (draft.kind === 'fee' || draft.kind === 'interest') this.#fees.settle(draft, book, account)
       else book.post(draft, this.#amounts.amountOf(draft, row, spendable, book.balance, cushion))
