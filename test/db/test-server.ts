@@ -49,13 +49,15 @@ export function findSystemPrograms(): ServerBinaries | undefined {
   return programsIn(folder, /(\d+\.\d+)/.exec(version)?.[1] ?? '15.0')
 }
 
-async function startInTemporaryHome(programs: ServerBinaries | undefined): Promise<TestServer> {
+/** A server of the given programs, by default those that dhub brings, in a folder that goes when it stops. */
+export async function startInTemporaryHome(programs: ServerBinaries | undefined): Promise<TestServer> {
   const home = await temporaryHome()
   const { target } = await ensureEmbeddedServer(home, programs)
   return { target, stop: () => removeTemporaryHome(home) }
 }
 
-async function startContainer(): Promise<TestServer> {
+/** Postgres in a container, with the image of `POSTGRES_VERSION`. */
+export async function startContainer(): Promise<TestServer> {
   const { PostgreSqlContainer } = await import('@testcontainers/postgresql')
   const image = `postgres:${process.env.POSTGRES_VERSION ?? '18'}-alpine`
   const container = await new PostgreSqlContainer(image).withDatabase('bank').start()

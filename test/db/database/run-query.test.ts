@@ -31,7 +31,7 @@ async function rowsOf(sql: string, { canWrite = false, rowsMax, timeoutSeconds =
 async function stateOf(): Promise<object | undefined> {
   await using session = await openSession(target)
   const [state] = await session.query(
-    `select (select count(*) from kept) as kept, to_regclass('sneaked') is not null as sneaked`,
+    `select (select count(*) from kept) + (select count(*) from pg_largeobject_metadata) as kept, to_regclass('sneaked') is not null as sneaked`,
   )
   return state
 }
@@ -51,7 +51,6 @@ describe('without --write', () => {
     "select set_config('transaction_read_only', 'off', false); create table sneaked ()",
     'set session characteristics as transaction read write; create table sneaked ()',
     'set default_transaction_read_only = off; create table sneaked ()',
-    'set local transaction_read_only to default; create table sneaked ()',
     'reset all; create table sneaked ()',
     'discard all; create table sneaked ()',
     'do $$ begin commit; create table sneaked (); end $$',
@@ -65,14 +64,18 @@ describe('without --write', () => {
     'prepare sneaky as delete from kept; execute sneaky',
     'vacuum kept',
     'create table sneaked (); selec',
-    'select lo_creat(-1)',
   ])('%s changes nothing', async (sql) => {
     await expect(rowsOf(sql)).rejects.toThrow(UserError)
     expect(await stateOf()).toEqual(unchanged)
   })
 
-  test('what the server lets through all the same is rolled back', async () => {
-    await rowsOf('explain analyze create table sneaked as select 1')
+  // Which of these the server refuses differs between versions.
+  test.for([
+    'explain analyze create table sneaked as select 1',
+    'set local transaction_read_only to default; create table sneaked ()',
+    'select lo_creat(-1)',
+  ])('%s is rolled back at the latest', async (sql) => {
+    await rowsOf(sql).catch(() => undefined)
     expect(await stateOf()).toEqual(unchanged)
   })
 
