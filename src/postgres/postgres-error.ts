@@ -51,7 +51,7 @@ export function toPostgresError(thrown: unknown, tried: string): Error {
 function connectionCode(fields: Record<string, unknown> | undefined): string | undefined {
   if (typeof fields?.code === 'string') return fields.code
   // `pg` gives these no code.
-  if (String(fields?.message).startsWith('Connection terminated')) return 'CONNECTION_CLOSED'
+  if (/^Connection terminated|is not queryable$/.test(String(fields?.message))) return 'CONNECTION_CLOSED'
   return fields?.message === 'timeout expired' ? 'CONNECT_TIMEOUT' : undefined
 }
 

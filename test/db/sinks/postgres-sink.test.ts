@@ -29,6 +29,11 @@ async function query<Row extends object>(sql: string): Promise<Row[]> {
   return await session.query<Row>(sql)
 }
 
+/** Ends a server process and waits until it is gone. */
+async function endProcess(number: number): Promise<void> {
+  await query(`select pg_terminate_backend(${number}, 5000)`)
+}
+
 async function countRows(): Promise<Record<string, number>> {
   const [row] = await query<{ counts: Record<string, number> }>(
     `select json_build_object('people.buyers', (select count(*) from people.buyers),
@@ -84,7 +89,7 @@ describe('PostgresSink', () => {
     const { sink, connection } = await opened()
     await drain(sink.open(contractPlan))
     for (const [position, batch] of contractBatches().entries()) {
-      if (position === 2) await query(`select pg_terminate_backend(${connection.current.processNumber})`)
+      if (position === 2) await endProcess(connection.current.processNumber)
       const failure = await sink.write(batch, 1).catch((error: unknown) => error)
       if (position !== 2) continue
       expect(sink.isTransient(failure)).toBe(true)
