@@ -1,4 +1,4 @@
-// `npm run docs`: writes the command reference and the command snapshot anew.
+// `npm run docs`: writes the command reference, the command snapshot and the lists in the bank's README anew.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { root } from '../bin/source-package.js'

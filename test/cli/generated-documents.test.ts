@@ -8,7 +8,7 @@ import { spawnDhub } from './run-dhub.ts'
 
 const documents = await generatedDocuments()
 
-test.each([...documents.keys()])('%s says what the commands say (else: npm run docs)', (path) => {
+test.each([...documents.keys()])('%s says what the code says (else: npm run docs)', (path) => {
   expect(readFileSync(join(root, path), 'utf8')).toBe(documents.get(path))
 })
 
