@@ -41,7 +41,7 @@ export async function openCopyConnection(target: ConnectionTarget): Promise<Copy
   const [{ default: driver }, streams] = await Promise.all([import('pg'), import('pg-copy-streams')])
   return await connect(target, async (openSocket) => {
     const socket = await openSocket()
-    const client = new driver.Client({
+    const configuration: pg.ClientConfig = {
       host: target.host,
       port: target.port,
       user: target.user,
@@ -52,7 +52,8 @@ export async function openCopyConnection(target: ConnectionTarget): Promise<Copy
       connectionTimeoutMillis: connectTimeoutMilliseconds,
       stream: () => asUnconnected(socket),
       types: { getTypeParser: (typeNumber: number) => (text: string) => parseValue(typeNumber, text) },
-    } as pg.ClientConfig)
+    }
+    const client = new driver.Client(configuration)
     // A broken connection rejects the call in flight; without a listener it would end the process as well.
     client.on('error', () => undefined)
     try {
