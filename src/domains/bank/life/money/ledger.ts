@@ -60,7 +60,7 @@ export class MoneyRules {
     const cushion = keepsNothing ? 0 : this.#amounts.cushionOf(row, this.#income.monthlyIncomeOf(customer))
     book.open(
       this.#amounts.opening(account, row),
-      this.#openingSecond(account, row),
+      this.#openingSecond(customer, account, row),
       this.#draws.bits(row, 1),
     )
     const reserve = reserves(promised)
@@ -118,8 +118,11 @@ export class MoneyRules {
     )
   }
 
-  #openingSecond(account: Account, row: number): number {
-    return account.openedDay * SECONDS_PER_DAY + OPENING_SECOND + this.#draws.below(OPENING_SECONDS, row)
+  /** In opening hours, and not before the customer was entered. */
+  #openingSecond({ sinceSecond }: Customer, account: Account, row: number): number {
+    const opening = account.openedDay * SECONDS_PER_DAY + OPENING_SECOND
+    const from = Math.max(opening, sinceSecond)
+    return from + this.#draws.below(opening + OPENING_SECONDS - from, row)
   }
 
   #closingSecond(account: Account, row: number): number {

@@ -12,14 +12,14 @@ export function logLending(journal: Journal, { loanBook }: CustomerLife): void {
 function logApplication(journal: Journal, application: LoanApplication): void {
   const { id, officer, status, appliedDay } = application
   const of = { entity: 'loan_application', id } as const
-  const pending = { application_status: 'pending' }
+  const pending = { status: 'pending' }
   journal.on(appliedDay, { ...of, action: 'create', after: pending }, { employee: officer })
   const day = application.decidedDay ?? application.withdrawnDay
   if (day === null) return
   const after =
     application.approved === null
-      ? { application_status: status }
-      : { application_status: status, approved_amount: dollars(application.approved) }
+      ? { status: status }
+      : { status: status, approved_amount: dollars(application.approved) }
   const doer = journal.onDuty(officer, day, 'Department Head')
   journal.on(day, { ...of, action: 'update', before: pending, after }, doer)
 }
