@@ -64,3 +64,7 @@ RESET search_path;
 \ir loans_db/060-references.sql
 \ir insurance_db/060-references.sql
 \ir compliance_db/060-references.sql
+\ir analytics/010-views.sql
+\ir analytics/020-materialized-views.sql
+\ir analytics/030-procedures.sql
+\ir analytics/040-comments.sql

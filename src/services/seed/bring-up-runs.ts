@@ -87,7 +87,7 @@ async function bookRun(
       return admission.run.id
     }
     if (admission.way === 'replace')
-      await current.script(admission.isForeign ? dropSchemasSql(place) : dropTablesSql(place))
+      await current.script(admission.isForeign ? dropSchemasSql(place) : dropTablesSql(place, plan.schemas))
     if (run !== undefined) await endRun(current, run.id, 'replaced')
     return await beginRun(current, plan)
   })

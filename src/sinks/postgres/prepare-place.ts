@@ -20,11 +20,24 @@ export function createTablesSql(place: Place, tables: readonly AnyTable[]): stri
   return perSchema.join('\n')
 }
 
-/** SQL that removes the domain's tables, its views and all that depends on them. */
-export function dropTablesSql(place: Place): string {
+/**
+ * SQL that removes the domain's tables, its views and all that depends on them, and those of its schemas that are
+ * empty then and not kept.
+ */
+export function dropTablesSql(place: Place, keptSchemas: readonly string[]): string {
   const names = place.tables.map((table) => placedName(place, table))
-  const analytics = place.layout === 'schemas' ? `drop schema if exists ${analyticsSchema} cascade;` : ''
-  return `${analytics}\ndrop table if exists ${names.join(', ')} cascade;`
+  const lines = [`drop table if exists ${names.join(', ')} cascade;`]
+  if (place.layout === 'schemas') {
+    const schemas = place.schemas.filter(({ name }) => !keptSchemas.includes(name))
+    lines.unshift(`drop schema if exists ${analyticsSchema} cascade;`)
+    lines.push(...schemas.map(({ name }) => dropEmptySchemaSql(quoteIdentifier(name))))
+  }
+  return lines.join('\n')
+}
+
+function dropEmptySchemaSql(schema: string): string {
+  const body = `begin drop schema if exists ${schema}; exception when dependent_objects_still_exist then null; end`
+  return `do ${quoteLiteral(body)};`
 }
 
 /** SQL that removes the schemas of a place with everything in them, whoever made it. */

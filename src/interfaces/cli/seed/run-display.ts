@@ -24,6 +24,8 @@ export async function showRun<Result>(
     }
   } catch (error) {
     await close(error)
+    // Where a display failed, the run is still open.
+    await events.return(undefined as never)
     throw error
   }
 }
