@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { chmod, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { ExternalError } from '../../core/errors.ts'
 
@@ -29,14 +29,20 @@ export async function withDiskErrors<Result>(folder: string, work: () => Promise
 /** Makes a folder and those above it; unlike the recursive `mkdir` of Node it says when the disk is read-only. */
 export async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { mode: 0o755 })
+    await makeOneFolder(folder)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EEXIST') return
     if (code !== 'ENOENT' || path.dirname(folder) === folder) throw error
     await makeFolder(path.dirname(folder))
-    await mkdir(folder, { mode: 0o755 })
+    await makeOneFolder(folder)
   }
+}
+
+async function makeOneFolder(folder: string): Promise<void> {
+  await mkdir(folder, { mode: 0o755 })
+  // As root the account of the server must get through, whatever the umask.
+  if (process.getuid?.() === 0) await chmod(folder, 0o755)
 }
 
 /** The disk's complaint behind a server program's own words, when there is one. */

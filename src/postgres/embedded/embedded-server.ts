@@ -1,23 +1,23 @@
-import { randomBytes } from 'node:crypto'
-import { access, chmod, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { UserError } from '../../core/errors.ts'
-import { type ConnectionTarget, noTls } from '../connection/connection-target.ts'
-import { defaultDatabase } from '../connection/resolve-connection-target.ts'
-import { initializeData, serverRole, writeSecret, writeSettings } from './data-folder.ts'
+import type { ConnectionTarget } from '../connection/connection-target.ts'
+import { initializeData, writeSettings } from './data-folder.ts'
+import { makeDefaultDatabase } from './default-database.ts'
 import { makeFolder, withDiskErrors } from './disk-errors.ts'
+import { exists } from './file-exists.ts'
 import { withLock } from './file-lock.ts'
 import { firstClosedFolder } from './folder-access.ts'
 import { findFreePort, isPortAnswering } from './free-port.ts'
 import { isPostmasterAlive, type PostmasterFile, readPostmasterFile } from './postmaster-file.ts'
 import { findServerBinaries, type ServerBinaries } from './server-binaries.ts'
+import { makePassword, readPassword, targetOn } from './server-login.ts'
 import { type ServerPaths, serverPaths } from './server-paths.ts'
 import { serverSettings } from './server-settings.ts'
 import { findServerUser, type ServerUser } from './server-user.ts'
 import { LingeringProcessError, PortTakenError, startServer } from './start-server.ts'
 import { stopServer } from './stop-server.ts'
 
-const passwordBytes = 24
 const startAttemptsMax = 50
 const restartMilliseconds = 100
 const settleMilliseconds = 20
@@ -57,7 +57,7 @@ export async function findRunningServer(paths: ServerPaths): Promise<ConnectionT
   const file = await settledPostmasterFile(paths.data)
   if (file?.status !== 'ready' || !(await exists(paths.completeMark))) return undefined
   if (!(await isPortAnswering(file.port))) return undefined
-  return targetOn(file.port, (await readFile(paths.password, 'utf8')).trim())
+  return targetOn(file.port, await readPassword(paths))
 }
 
 /**
@@ -81,7 +81,7 @@ async function startOrMake(paths: ServerPaths, named: ServerBinaries | undefined
   const user = await findServerUser(isMade ? paths.data : undefined)
   await refuseClosedFolder(paths, user)
   const binaries = named ?? (await findServerBinaries(paths.binaries, user))
-  const password = await readOrMakePassword(paths.password)
+  const password = isMade ? await readPassword(paths) : await makePassword(paths)
   if (!isMade) await initializeData(paths.data, password, binaries, user)
   await writeSettings(paths.data, serverSettings(), user)
   const port = await startOnFreePort(paths, binaries, user)
@@ -116,22 +116,6 @@ async function startOnFreePort(
   }
 }
 
-/** The database that dhub uses, and the statistics that a catalogue reads, made once. */
-async function makeDefaultDatabase(target: ConnectionTarget): Promise<void> {
-  const { openSession } = await import('../open-session.ts')
-  const { quoteIdentifier } = await import('../quote.ts')
-  {
-    await using session = await openSession({ ...target, database: 'postgres' })
-    const [found] = await session.query('select 1 from pg_database where datname = $1', [target.database])
-    // File by file, because the other way writes the whole template through the log.
-    if (found === undefined) {
-      await session.script(`create database ${quoteIdentifier(target.database)} strategy file_copy`)
-    }
-  }
-  await using session = await openSession(target)
-  await session.script('create extension if not exists pg_stat_statements')
-}
-
 /** Waits while another process starts or stops the server; undefined when none is alive. */
 async function settledPostmasterFile(data: string): Promise<PostmasterFile | undefined> {
   for (let attempt = 0; attempt < settleAttemptsMax; attempt += 1) {
@@ -145,8 +129,6 @@ async function settledPostmasterFile(data: string): Promise<PostmasterFile | und
 
 async function refuseClosedFolder(paths: ServerPaths, user: ServerUser | undefined): Promise<void> {
   if (user === undefined) return
-  // Folders that dhub has just made obey the umask, which may close them.
-  await chmod(paths.folder, 0o755)
   const closed = await firstClosedFolder(paths.folder, user)
   if (closed === undefined) return
   throw new UserError(
@@ -155,32 +137,5 @@ async function refuseClosedFolder(paths: ServerPaths, user: ServerUser | undefin
       'Set DHUB_HOME to a folder that every account may enter, such as /var/lib/dhub',
       `Or run chmod o+x ${closed}`,
     ],
-  )
-}
-
-async function readOrMakePassword(file: string): Promise<string> {
-  const found = await readFile(file, 'utf8').catch(() => '')
-  if (found.trim() !== '') return found.trim()
-  const password = randomBytes(passwordBytes).toString('base64url')
-  await writeSecret(file, password)
-  return password
-}
-
-function targetOn(port: number, password: string): ConnectionTarget {
-  return Object.freeze({
-    host: '127.0.0.1',
-    port,
-    user: serverRole,
-    password,
-    database: defaultDatabase,
-    ssl: noTls,
-    source: 'embedded',
-  })
-}
-
-async function exists(file: string): Promise<boolean> {
-  return await access(file).then(
-    () => true,
-    () => false,
   )
 }

