@@ -8,7 +8,7 @@ WITH expected AS (
   UNION ALL
   SELECT 'kyc_record' AS entity_type, kyc_id AS entity_id, 'expired'::text AS state FROM compliance_db.kyc_records WHERE kyc_status = 'expired'
   UNION ALL
-  SELECT 'kyc_record' AS entity_type, kyc_id AS entity_id, replace(kyc_status, 'expired', 'verified')::text AS state FROM (SELECT *, lag(kyc_status) OVER (PARTITION BY customer_id ORDER BY verification_date, kyc_id) AS previous FROM compliance_db.kyc_records) k WHERE previous IS DISTINCT FROM replace(kyc_status, 'expired', 'verified')
+  SELECT 'kyc_record' AS entity_type, kyc_id AS entity_id, replace(kyc_status, 'expired', 'verified')::text AS state FROM (SELECT *, lag(kyc_status) OVER (PARTITION BY customer_id ORDER BY verification_date, kyc_id) AS previous FROM compliance_db.kyc_records) k WHERE kyc_status = 'expired' OR previous IS DISTINCT FROM kyc_status
 ), logged AS (
   SELECT DISTINCT entity_type, entity_id, coalesce(new_value::jsonb ->> 'kyc_status', new_value::jsonb ->> 'sar_status') AS state
   FROM compliance_db.audit_logs

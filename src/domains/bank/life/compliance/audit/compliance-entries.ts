@@ -19,7 +19,7 @@ export function logIdentityChecks(
     const doer = record.officer < 0 ? ({ role: 'Compliance Officer' } as const) : { employee: record.officer }
     const of = { entity: 'kyc_record', id: record.id } as const
     const status = record.status === 'expired' ? 'verified' : record.status
-    if (previous?.status !== status) {
+    if (previous?.status !== record.status) {
       const before = previous ? { kyc_status: previous.status } : undefined
       const deed = { ...of, action: 'create', after: { kyc_status: status } } as const
       journal.at(second, before ? { ...deed, before } : deed, doer)
