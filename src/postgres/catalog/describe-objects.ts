@@ -6,6 +6,8 @@ import { type ObjectKind, objectQueries } from './object-queries.ts'
 export type SchemaObject = {
   readonly kind: ObjectKind
   readonly schema: string
+  /** The table that it is a part of. */
+  readonly table?: string
   /** Inside the schema: `accounts`, `accounts.balance`, `touch(integer)`; empty for the schema itself. */
   readonly name: string
   /** Only what applies. */
@@ -30,9 +32,10 @@ export async function describeObjects(
     for (const kind of kinds) {
       const rows = await session.query<{
         schema: string
+        table?: string
         name: string
         properties: Record<string, unknown>
-      }>(`${objectQueries[kind]} order by 1, 2`, [names])
+      }>(`${objectQueries[kind]} order by schema, name`, [names])
       objects.push(...rows.map((row) => ({ ...row, kind, properties: onlyGiven(row.properties) })))
     }
     return objects

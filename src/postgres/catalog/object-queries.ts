@@ -21,8 +21,8 @@ const relations = `from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where ${wanted} and ${ownOnly('c.oid')}`
 
 /**
- * One query for each kind: `schema`, `name` (inside the schema) and `properties` that tell two objects of one name
- * apart. Run them with an empty search path, so that every definition names its schemas.
+ * One query for each kind: `schema`, `table` where the object is part of one, `name` (inside the schema) and `properties`
+ * that tell two objects of one name apart. Run them with an empty search path, so that every definition names its schemas.
  */
 export const objectQueries: Readonly<Record<ObjectKind, string>> = {
   schema: `select n.nspname as schema, '' as name,
@@ -37,7 +37,7 @@ export const objectQueries: Readonly<Record<ObjectKind, string>> = {
         'partition of', case when c.relispartition then pg_get_expr(c.relpartbound, c.oid) end,
         'row security', case when c.relrowsecurity then 'on' end) as properties
     ${relations} and c.relkind in ('r', 'p', 'v', 'm', 'f')`,
-  column: `select n.nspname as schema, c.relname || '.' || a.attname as name, jsonb_build_object(
+  column: `select n.nspname as schema, c.relname as "table", c.relname || '.' || a.attname as name, jsonb_build_object(
         'type', format_type(a.atttypid, a.atttypmod),
         'null', case when a.attnotnull then 'not null' else 'null' end,
         'default', case when a.attgenerated = '' then pg_get_expr(d.adbin, d.adrelid) end,
@@ -51,15 +51,17 @@ export const objectQueries: Readonly<Record<ObjectKind, string>> = {
       left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
     where ${wanted} and ${ownOnly('c.oid')} and c.relkind in ('r', 'p', 'f')`,
   // NOT NULL is a property of the column; since Postgres 18 it is a constraint as well.
-  constraint: `select n.nspname as schema, c.relname || '.' || k.conname as name, jsonb_build_object(
+  constraint: `select n.nspname as schema, c.relname as "table", c.relname || '.' || k.conname as name, jsonb_build_object(
         'definition', pg_get_constraintdef(k.oid),
         'comment', obj_description(k.oid, 'pg_constraint')) as properties
     from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
     where ${wanted} and ${ownOnly('c.oid')} and k.contype in ('c', 'f', 'p', 'u', 'x')`,
-  index: `select n.nspname as schema, c.relname as name, jsonb_build_object(
+  index: `select n.nspname as schema, t.relname as "table", c.relname as name, jsonb_build_object(
         'definition', pg_get_indexdef(c.oid),
         'comment', obj_description(c.oid, 'pg_class')) as properties
-    ${relations} and c.relkind in ('i', 'I') and not c.relispartition
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      join pg_index i on i.indexrelid = c.oid join pg_class t on t.oid = i.indrelid
+    where ${wanted} and ${ownOnly('c.oid')} and not c.relispartition
       and not exists (select from pg_constraint k where k.conindid = c.oid and k.contype in ('p', 'u', 'x'))`,
   sequence: `select n.nspname as schema, c.relname as name, jsonb_build_object(
         'type', format_type(s.seqtypid, null), 'start', s.seqstart, 'increment', s.seqincrement,
@@ -73,7 +75,7 @@ export const objectQueries: Readonly<Record<ObjectKind, string>> = {
         'comment', obj_description(p.oid, 'pg_proc')) as properties
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where ${wanted} and ${ownOnly('p.oid')}`,
-  trigger: `select n.nspname as schema, c.relname || '.' || g.tgname as name,
+  trigger: `select n.nspname as schema, c.relname as "table", c.relname || '.' || g.tgname as name,
       jsonb_build_object('definition', pg_get_triggerdef(g.oid)) as properties
     from pg_trigger g join pg_class c on c.oid = g.tgrelid join pg_namespace n on n.oid = c.relnamespace
     where ${wanted} and not g.tgisinternal`,

@@ -48,19 +48,13 @@ function compareProperties(found: SchemaObject, expected: SchemaObject): readonl
   })
 }
 
-/** Leaves out what goes without saying: a schema's tables, a table's columns, constraints and triggers. */
+/** Leaves out what goes without saying: all of a schema, and all parts of a table. */
 function outermost(objects: readonly SchemaObject[]): readonly SchemaObject[] {
   const keys = new Set(objects.map(keyOf))
-  return objects.filter(({ kind, schema, name }) => {
+  return objects.filter(({ kind, schema, table }) => {
     if (kind === 'schema') return true
     if (keys.has(keyOf({ kind: 'schema', schema, name: '' }))) return false
-    const isInside = kind === 'column' || kind === 'constraint' || kind === 'trigger'
-    if (!isInside) return true
-    // A table's own name may hold dots, so every prefix is tried.
-    const parts = name.split('.')
-    return !parts.some((_, index) =>
-      keys.has(keyOf({ kind: 'table', schema, name: parts.slice(0, index).join('.') })),
-    )
+    return table === undefined || !keys.has(keyOf({ kind: 'table', schema, name: table }))
   })
 }
 

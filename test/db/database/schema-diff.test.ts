@@ -10,6 +10,7 @@ import { applySchema } from '../../../src/services/database/apply-schema.ts'
 import { diffSchemas } from '../../../src/services/database/diff-schemas.ts'
 import { dropSchema } from '../../../src/services/database/drop-schema.ts'
 import { testDatabase } from '../server.ts'
+import { startInTemporaryHome } from '../test-server.ts'
 
 const folder = await mkdtemp(path.join(tmpdir(), 'dhub-diff-'))
 afterAll(() => rm(folder, { recursive: true }))
@@ -40,7 +41,8 @@ describe('the bank', () => {
   test('diffSchemas() tells every kind of difference by its name', async () => {
     await run(
       bank.database,
-      `alter table accounts_db.accounts alter balance type numeric(12,2), alter balance drop default, add extra_note text;
+      `drop schema analytics cascade;
+       alter table accounts_db.accounts alter balance type numeric(12,2), alter balance drop default, add extra_note text;
        alter table accounts_db.accounts drop constraint accounts_pkey cascade;
        drop table loans_db.collateral cascade;
        comment on table accounts_db.accounts is 'Something else';
@@ -53,6 +55,7 @@ describe('the bank', () => {
     const said = differences.map(({ difference, kind, name }) => `${difference} ${kind} ${name}`)
     expect(said).toEqual(
       expect.arrayContaining([
+        'missing schema analytics',
         'missing table loans_db.collateral',
         'missing constraint accounts_db.accounts.accounts_pkey',
         'extra column accounts_db.accounts.extra_note',
@@ -63,7 +66,7 @@ describe('the bank', () => {
         'changed column accounts_db.accounts.balance',
       ]),
     )
-    expect(said.join()).not.toMatch(/unrelated|collateral_pkey|Odd.Name 🏦.id/)
+    expect(said.join()).not.toMatch(/unrelated|collateral_pkey|Odd.Name 🏦.id|customer_360/)
     expect(differences.find(({ name }) => name === 'accounts_db.accounts.balance')?.properties).toEqual(
       expect.arrayContaining([
         { property: 'type', found: 'numeric(12,2)', expected: 'numeric(15,2)' },
@@ -104,6 +107,34 @@ describe('the bank', () => {
     expect(await session.query("select to_regclass('unrelated.mine') is not null as there")).toEqual([
       { there: true },
     ])
+  })
+})
+
+describe('the bank as six databases', async () => {
+  // The databases have names of their own, so they get a server of their own.
+  const server = await startInTemporaryHome(undefined)
+  afterAll(server.stop)
+
+  test('is made, compared one by one, and dropped', async () => {
+    const { target } = server
+    const applied = await applySchema(target, 'databases')
+    expect(applied).toMatchObject({ databases: expect.arrayContaining(['loans_db']), schemas: ['public'] })
+    for (const database of applied.databases) {
+      expect((await diffSchemas(target, database, undefined)).differences).toEqual([])
+    }
+    await using session = await openSession(withDatabase(target, 'loans_db'))
+    await session.script('drop table collateral cascade')
+    await session.close()
+    expect((await diffSchemas(target, 'loans_db', undefined)).differences).toEqual([
+      { difference: 'missing', kind: 'table', name: 'collateral', properties: [] },
+    ])
+    await expect(applySchema(target, 'databases')).rejects.toThrow('already there')
+    const dropped = await dropSchema(target, {
+      layout: 'databases',
+      confirmed: 'bank',
+      allowProduction: false,
+    })
+    expect(dropped.toSorted()).toEqual(applied.databases.toSorted())
   })
 })
 

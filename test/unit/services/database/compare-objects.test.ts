@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import type { SchemaObject } from '../../../../src/postgres/catalog/describe-objects.ts'
 import { compareObjects } from '../../../../src/services/database/compare-objects.ts'
 
-const object = (kind: SchemaObject['kind'], name: string, properties = {}, schema = 's'): SchemaObject => ({
+const object = (kind: SchemaObject['kind'], name: string, properties = {}, table?: string): SchemaObject => ({
   kind,
-  schema,
+  schema: 's',
+  ...(table === undefined ? {} : { table }),
   name,
   properties,
 })
@@ -12,8 +13,8 @@ const object = (kind: SchemaObject['kind'], name: string, properties = {}, schem
 const base = [
   object('schema', ''),
   object('table', 't', { kind: 'table' }),
-  object('column', 't.id', { type: 'integer', null: 'not null' }),
-  object('constraint', 't.t_pkey', { definition: 'PRIMARY KEY (id)' }),
+  object('column', 't.id', { type: 'integer', null: 'not null' }, 't'),
+  object('constraint', 't.t_pkey', { definition: 'PRIMARY KEY (id)' }, 't'),
 ]
 
 test('the same objects in another order are no difference', () => {
@@ -23,7 +24,7 @@ test('the same objects in another order are no difference', () => {
 test('a changed property is told from both sides, an absent one as undefined', () => {
   const changed = [
     ...base.slice(0, 2),
-    object('column', 't.id', { type: 'bigint', default: '1' }),
+    object('column', 't.id', { type: 'bigint', default: '1' }, 't'),
     base[3] ?? base[0],
   ]
   expect(compareObjects(changed as SchemaObject[], base)).toEqual([
@@ -52,9 +53,9 @@ test('a missing table goes without its columns, a missing schema without its tab
 test('what is there beyond what is expected is extra', () => {
   const more = [
     ...base,
-    object('column', 't.more'),
+    object('column', 't.more', {}, 't'),
     object('table', 'dotted.name'),
-    object('column', 'dotted.name.x'),
+    object('column', 'dotted.name.x', {}, 'dotted.name'),
   ]
   expect(compareObjects(more, base).map(({ difference, name }) => [difference, name])).toEqual([
     ['extra', 's.t.more'],
