@@ -1,17 +1,21 @@
 import { type Domain, tablesOf } from '../core/domain.ts'
 import { UserError } from '../core/errors.ts'
 
+/** The word that stands for all schemas. */
+const ALL = 'all'
+
 /**
- * The schemas asked for and all that they refer to, directly or not, in the domain's order.
+ * The schemas asked for and all that they refer to, directly or not, in the domain's order; `all` stands for every one.
  *
  * @throws UserError when the domain has no schema of a name
  */
 export function requiredSchemas(domain: Domain, asked: readonly string[]): readonly string[] {
   const known = domain.schemas.map(({ name }) => name)
+  if (asked.includes(ALL)) return known
   const unknown = asked.filter((name) => !known.includes(name))
   if (unknown.length > 0) {
     throw new UserError(
-      `Cannot choose the schemas: found ${unknown.join(', ')}; expected some of ${known.join(', ')}`,
+      `Cannot choose the schemas: found ${unknown.join(', ')}; expected some of ${known.join(', ')}, or ${ALL}`,
       ['Mend --only'],
     )
   }

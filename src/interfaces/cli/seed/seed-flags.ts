@@ -75,7 +75,7 @@ export const seedFlags = {
   only: Flags.string({
     multiple: true,
     helpValue: '<schema>',
-    summary: 'only this schema and those that it refers to; may be given several times',
+    summary: 'only this schema and those that it refers to, or all; may be given several times',
   }),
   layout: layoutFlag({ summary: 'all schemas in one database, or each in a database of its own' }),
   workers: workersFlag({ summary: 'threads that make rows; chosen by size' }),
