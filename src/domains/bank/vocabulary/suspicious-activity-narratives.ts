@@ -4,8 +4,8 @@ import { lineList } from './line-list.ts'
 export type SuspiciousActivityType = 'structuring' | 'unusual_pattern' | 'high_risk_country'
 
 /**
- * What a report says. Slots: {amount} (total), {count} (postings), {from} and {to} (dates); {country} in
- * `high_risk_country` only.
+ * What a report says. Slots: {amount} (total), {count} (postings), {from} and {to} (dates); no {to} in
+ * `unusual_pattern`, which is about one day, and {country} in `high_risk_country` only.
  */
 export const suspiciousActivityNarratives: Readonly<Record<SuspiciousActivityType, readonly string[]>> =
   Object.freeze({
@@ -19,22 +19,22 @@ export const suspiciousActivityNarratives: Readonly<Record<SuspiciousActivityTyp
       The customer split {amount} into {count} cash deposits between {from} and {to}. The pattern \
         suggests that the threshold was known and avoided.
       Review of {from} to {to}: {count} cash deposits, {amount} in total, none of which alone had to be \
-        reported. Earlier months show no cash at all.
+        reported. The customer runs no business that takes cash.
       Teller noted repeated cash deposits shortly below the limit. From {from} to {to} there were \
         {count}, adding up to {amount}.`),
     unusual_pattern: lineList(`
-      Between {from} and {to} the account shows {count} postings of {amount} in all, far more than in \
-        the months before. The activity does not fit the customer's profile.
-      {count} postings within a short time, from {from} to {to}, came to {amount}. Money was moved out \
-        almost as soon as it came in.
-      Monitoring raised the account after {count} postings of {amount} in total between {from} and {to}. \
-        The customer could not explain the sudden activity.
-      From {from} to {to} the turnover reached {amount} in {count} postings, a multiple of the declared \
-        income. Papers asked for were not supplied.
-      The account was quiet until {from}. By {to} it had seen {count} postings of {amount} in total, \
-        with no change in the customer's circumstances on file.
-      Frequency and size of {count} postings between {from} and {to}, {amount} in total, differ from all \
-        earlier behaviour of this customer.`),
+      On {from} {count} wires of {amount} in all left the account within hours, far more than on any day \
+        before. The activity does not fit the customer's profile.
+      {count} wires on one day, {from}, came to {amount}. The money was moved out almost as soon as it \
+        came in.
+      Monitoring raised the account after {count} outgoing wires of {amount} in total on {from}. The \
+        customer could not explain the sudden activity.
+      On {from} the turnover of the day reached {amount} in {count} wires, a multiple of the declared \
+        monthly income. Papers asked for were not supplied.
+      No wire had left the account until {from}. That day it saw {count} of them, {amount} in total, with \
+        no change in the customer's circumstances on file.
+      Number and size of {count} wires on {from}, {amount} in total, differ from all earlier behaviour of \
+        this customer.`),
     high_risk_country: lineList(`
       {count} payments of {amount} in all went to or came from {country} between {from} and {to}. No \
         family or business tie to that country is on file.

@@ -9,10 +9,10 @@ import type { SuspiciousActivityReport, Violation } from './contract.ts'
 import { type Hit, Monitoring } from './monitoring.ts'
 
 /** Violations so many days old, or younger, are still looked into; the youngest of them nobody has taken up. */
-const OPEN_DAYS = 30
-const INVESTIGATED_DAYS = 150
+const OPEN_DAYS = 20
+const INVESTIGATED_DAYS = 120
 /** Of those that are settled. */
-const FALSE_POSITIVE_SHARE = 0.22
+const FALSE_POSITIVE_SHARE = 0.28
 const SETTLED_WITHIN_DAYS = [2, 60] as const
 const VIOLATIONS_PER_CUSTOMER_MAX = 1024
 
