@@ -15,6 +15,9 @@ export type SchemaEntry = {
 /** Leaves out what belongs to the server: catalogues, temporary schemas. `n` is pg_namespace. */
 export const ownSchemas = "n.nspname !~ '^pg_' and n.nspname <> 'information_schema'"
 
+/** Leaves out what an extension brought. `c` is pg_class. */
+export const notOfExtension = "not exists (select from pg_depend e where e.objid = c.oid and e.deptype = 'e')"
+
 /** The best guess at a table's rows without reading it; `c` is pg_class. */
 export const rowsGuess = `case when c.reltuples >= 0 then c.reltuples::bigint
   else coalesce(pg_stat_get_live_tuples(c.oid), 0) end`
@@ -28,7 +31,7 @@ export async function listSchemas(querying: Querying): Promise<SchemaEntry[]> {
        coalesce(sum(${rowsGuess}) filter (where c.relkind = 'r'), 0)::bigint as "rowsEstimate",
        coalesce(sum(pg_total_relation_size(c.oid)) filter (where c.relkind in ('r', 'm')), 0)::bigint as "sizeBytes",
        obj_description(n.oid, 'pg_namespace') as comment
-     from pg_namespace n left join pg_class c on c.relnamespace = n.oid
+     from pg_namespace n left join pg_class c on c.relnamespace = n.oid and ${notOfExtension}
      where ${ownSchemas}
      group by n.oid, n.nspname
      order by n.nspname`,

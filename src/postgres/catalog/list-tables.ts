@@ -1,6 +1,6 @@
 import { quoteQualified } from '../quote.ts'
 import type { Querying } from '../session.ts'
-import { ownSchemas, rowsGuess } from './list-schemas.ts'
+import { notOfExtension, ownSchemas, rowsGuess } from './list-schemas.ts'
 
 /** What a relation is. */
 export type RelationKind = 'table' | 'view' | 'materialized view' | 'foreign table'
@@ -32,7 +32,7 @@ export async function listTables(querying: Querying, schema: string | undefined)
        obj_description(c.oid, 'pg_class') as description
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind in ('r', 'p', 'v', 'm', 'f') and not c.relispartition
-       and ${ownSchemas} and ($1::text is null or n.nspname = $1)
+       and ${ownSchemas} and ${notOfExtension} and ($1::text is null or n.nspname = $1)
      order by n.nspname, c.relname`,
     [schema ?? null],
   )
