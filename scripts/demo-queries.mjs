@@ -12,18 +12,17 @@ GROUP BY p.customer_segment
 ORDER BY deposits DESC NULLS LAST`,
   },
   {
-    title: 'Who is behind with a loan, and does the schedule agree with the account?',
+    title: 'Who is behind with a loan, and what is left on the account?',
     sql: `
 SELECT l.loan_number, c.first_name || ' ' || c.last_name AS borrower, l.loan_type AS type, l.outstanding_balance AS outstanding,
-       count(*) FILTER (WHERE s.payment_status IN ('late', 'missed')) AS overdue,
-       count(*) FILTER (WHERE s.payment_status = 'paid') AS paid,
-       a.balance AS balance
+       count(*) FILTER (WHERE s.payment_date IS NULL) AS overdue, count(s.payment_date) AS paid, a.balance
 FROM loans_db.loans l
 JOIN accounts_db.customers c ON c.customer_id = l.customer_id
 JOIN accounts_db.accounts a ON a.account_id = l.linked_account_id
 JOIN loans_db.repayment_schedule s ON s.loan_id = l.loan_id
+WHERE s.due_date < (SELECT as_of FROM dhub.dataset) AND s.superseded_date IS NULL
 GROUP BY l.loan_id, c.customer_id, a.account_id
-HAVING count(*) FILTER (WHERE s.payment_status IN ('late', 'missed')) > 0
+HAVING count(*) > count(s.payment_date)
 ORDER BY overdue DESC, l.loan_id
 LIMIT 5`,
   },
@@ -34,12 +33,7 @@ SELECT k.filed_date::date AS filed, p.full_name AS customer, t.transaction_amoun
        t.transaction_date::date AS charged, t.description AS charged_for, k.status
 FROM customer_db.complaints k
 JOIN customer_db.customer_profiles p ON p.customer_id = k.customer_id
-JOIN accounts_db.accounts a ON a.customer_id = k.customer_id
-JOIN LATERAL (
-  SELECT * FROM accounts_db.transactions t
-  WHERE t.account_id = a.account_id AND t.transaction_type = 'fee' AND t.transaction_date <= k.filed_date
-  ORDER BY t.transaction_date DESC LIMIT 1
-) t ON true
+JOIN accounts_db.transactions t ON t.transaction_id = k.reference_id
 WHERE k.complaint_type = 'fee'
 ORDER BY k.filed_date DESC
 LIMIT 5`,
