@@ -10,7 +10,7 @@ import type { IdentityPaper, KycRecord, SuspiciousActivityReport } from './contr
 import { IdentityPaperRules } from './identity-papers.ts'
 
 /** How often a customer's identity is checked again, by risk. */
-export const REVIEW_MONTHS: Readonly<Record<RiskRating, number>> = { low: 36, medium: 24, high: 12 }
+const REVIEW_MONTHS: Readonly<Record<RiskRating, number>> = { low: 36, medium: 24, high: 12 }
 /** A review takes place within so many days before it is due. */
 const REVIEW_LEAD_DAYS = 30
 /** Of all customers: those who first came with a paper that had expired. */

@@ -27,7 +27,7 @@ const CASE_DAYS = 18
 const DRAFTED_WITHIN_DAYS = 4
 const FILED_WITHIN_DAYS = 25
 /** Amounts from which a report is of the second and third tier. */
-export const TIER_FROM_CENTS = { tier2: 4_000_000, tier3: 6_300_000 } as const
+const TIER_FROM_CENTS = { tier2: 4_000_000, tier3: 6_300_000 } as const
 
 const countryNames = new Map(highRiskCountries.map(({ code, name }) => [code, name]))
 

@@ -13,7 +13,7 @@ import type { World } from '../world.ts'
 import type { AccountPosting, AmlCheck, SuspiciousActivityReport } from './contract.ts'
 
 /** Every movement above this is looked at. */
-export const MONITORED_ABOVE_CENTS = 1_000_000
+const MONITORED_ABOVE_CENTS = 1_000_000
 /** Lists that customers are screened against; postings are monitored as they come. */
 const LISTS: Readonly<Record<Exclude<AmlCheckType, 'transaction_monitoring'>, number>> = {
   watchlist: 0.4,

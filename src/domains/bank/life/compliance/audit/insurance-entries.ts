@@ -57,7 +57,11 @@ function logClaim(journal: Journal, claim: Claim): void {
   journal.on(claim.filedDay, { ...of, action: 'create', after: submitted }, { role: 'Insurance Agent' })
   if (claim.status === 'under_review') {
     const after = { status: 'under_review' }
-    journal.on(journal.enteredDay(claim.filedDay) + 1, { ...update, before: submitted, after }, { role: 'Insurance Agent' })
+    journal.on(
+      journal.enteredDay(claim.filedDay) + 1,
+      { ...update, before: submitted, after },
+      { role: 'Insurance Agent' },
+    )
   }
   if (claim.decidedDay === null) return
   const decision =
