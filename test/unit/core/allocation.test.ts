@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Allocation, apportion } from '../../../src/core/allocation.ts'
 import { Cohort, quota } from '../../../src/core/cohort.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Draws } from '../../../src/core/draws.ts'
 import { chiSquare, chiSquareLimit } from './statistics.ts'
@@ -26,7 +26,7 @@ describe('Draws', () => {
     ['seeds', (i: number) => new Draws(i, 'a').below(64, 7)],
     ['names', (i: number) => new Draws(42, `column ${i}`).below(64, 7)],
   ])('bits are even over consecutive %s', (_what, draw) => {
-    const counts = new Array<number>(64).fill(0)
+    const counts = Array.from({ length: 64 }, () => 0)
     for (let i = 0; i < ROWS; i++) counts[draw(i)]!++
     expect(
       chiSquare(
@@ -39,7 +39,7 @@ describe('Draws', () => {
   test('columns are not permuted copies of each other: neighbours under two names are independent', () => {
     const a = new Draws(42, 'a')
     const b = new Draws(42, 'b')
-    const counts = new Array<number>(64).fill(0)
+    const counts = Array.from({ length: 64 }, () => 0)
     for (let row = 0; row < ROWS; row++) counts[a.below(8, row) * 8 + b.below(8, row)]!++
     expect(
       chiSquare(

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { IdManager, ROOTS_MAX } from '../../../src/core/id-manager.ts'
 import { luhnDigit, UniqueValues } from '../../../src/core/unique-values.ts'

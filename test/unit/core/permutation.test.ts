@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Permutation } from '../../../src/core/permutation.ts'
 import { chiSquare, chiSquareLimit } from './statistics.ts'
@@ -33,7 +33,7 @@ describe('Permutation', () => {
 
   test('spreads neighbours evenly', () => {
     const permutation = new Permutation(42, 'spread', 100_000)
-    const counts = new Array<number>(50).fill(0)
+    const counts = Array.from({ length: 50 }, () => 0)
     for (let i = 0; i < 10_000; i++) counts[Math.floor(permutation.at(i) / 2000)]!++
     expect(
       chiSquare(

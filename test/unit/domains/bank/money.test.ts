@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { isWorkingDay, monthOf, SECONDS_PER_DAY, weekdayOf } from '../../../../src/core/calendar.ts'
 import type { AccountLedger } from '../../../../src/domains/bank/life/contracts.ts'
@@ -14,7 +14,7 @@ describe('money at scale 1', () => {
   beforeAll(() => {
     for (const life of livesOf(worldOf())) ledgers.push(...life.ledgers)
   })
-  const postings = () => ledgers.flatMap((ledger) => ledger.postings)
+  const allPostings = () => ledgers.flatMap((ledger) => ledger.postings)
 
   test('every account holds the sum of its postings, in order of time, within its overdraft', () => {
     for (const { account, postings, balance } of ledgers) {
@@ -46,7 +46,7 @@ describe('money at scale 1', () => {
 
   test('paydays see three times the movements of a mean day, or more', () => {
     const byDay = new Map<number, number>()
-    for (const { second } of postings()) byDay.set(dayOf(second), (byDay.get(dayOf(second)) ?? 0) + 1)
+    for (const { second } of allPostings()) byDay.set(dayOf(second), (byDay.get(dayOf(second)) ?? 0) + 1)
     const asOf = worldOf().asOf
     const lastYear = [...byDay].filter(([day]) => day >= asOf - 365)
     const mean = lastYear.reduce((sum, [, count]) => sum + count, 0) / 365
@@ -56,7 +56,7 @@ describe('money at scale 1', () => {
   })
 
   test('weekends are quiet, and December is busier than January', () => {
-    const own = postings().filter(({ kind }) => kind === 'purchase' || kind === 'cash_machine')
+    const own = allPostings().filter(({ kind }) => kind === 'purchase' || kind === 'cash_machine')
     const weekend = own.filter(({ second }) => weekdayOf(dayOf(second)) > 4).length
     expect(weekend / own.length).toBeLessThan((2 / 7) * 0.8)
     expect(weekend / own.length).toBeGreaterThan(0.05)
@@ -66,7 +66,7 @@ describe('money at scale 1', () => {
   })
 
   test('month ends show: fees and interest fall on the last day of a quarter', () => {
-    const quarterly = postings().filter(
+    const quarterly = allPostings().filter(
       ({ kind, referenceId }) => kind === 'interest' || referenceId?.startsWith('MAINT'),
     )
     expect(quarterly.length).toBeGreaterThan(5000)
@@ -74,8 +74,8 @@ describe('money at scale 1', () => {
   })
 
   test("first digits of card payments follow Benford's law", () => {
-    const counts = new Array<number>(9).fill(0)
-    for (const { kind, cents } of postings()) {
+    const counts = Array.from({ length: 9 }, () => 0)
+    for (const { kind, cents } of allPostings()) {
       if (kind === 'purchase') counts[Number(String(-cents)[0]) - 1]!++
     }
     const total = counts.reduce((a, b) => a + b, 0)
@@ -92,7 +92,7 @@ describe('money at scale 1', () => {
   })
 
   test('employees serve at the counter, in opening hours only', () => {
-    for (const { employee, second } of postings()) {
+    for (const { employee, second } of allPostings()) {
       if (employee < 0) continue
       expect(isWorkingDay(dayOf(second))).toBe(true)
       expect(Math.floor((second % SECONDS_PER_DAY) / 3600)).toBeGreaterThanOrEqual(9)
@@ -100,9 +100,26 @@ describe('money at scale 1', () => {
     }
   })
 
+  test('the counter is as busy on any weekday as on another, and accounts are opened on all of them', () => {
+    const share = (days: number[]) => {
+      const counts = Array.from({ length: 5 }, () => 0)
+      for (const day of days) counts[weekdayOf(day)]!++
+      return counts.map((count) => (count * 5) / days.length)
+    }
+    const served = postings().filter(({ employee }) => employee >= 0)
+    for (const part of share(served.map(({ second }) => dayOf(second)))) expect(part).toBeCloseTo(1, 0)
+    for (const part of share(ledgers.map(({ account }) => account.openedDay))) expect(part).toBeCloseTo(1, 0)
+  })
+
+  test('accounts are frozen by people, on working days', () => {
+    const frozen = ledgers.flatMap(({ account }) => account.frozenDay ?? [])
+    expect(frozen.length).toBeGreaterThan(30)
+    for (const day of frozen) expect(isWorkingDay(day)).toBe(true)
+  })
+
   test('promised money is nearly always there: cover deposits are rare', () => {
-    const covers = postings().filter(({ kind }) => kind === 'cover').length
-    expect(covers / postings().length).toBeLessThan(0.01)
+    const covers = allPostings().filter(({ kind }) => kind === 'cover').length
+    expect(covers / allPostings().length).toBeLessThan(0.01)
   })
 })
 
