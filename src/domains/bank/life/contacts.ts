@@ -13,6 +13,7 @@ import { InteractionWording } from './contact/interaction-wording.ts'
 import { type ContactDraft, InteractionRules } from './contact/interactions.ts'
 import { ResponseRules } from './contact/responses.ts'
 import { SurveyRules } from './contact/surveys.ts'
+import type { Customer } from './contracts.ts'
 import type { CustomerLife } from './lives.ts'
 import type { World } from './world.ts'
 
@@ -52,6 +53,11 @@ export class ContactRules {
   /** The campaigns of the bank's last year. */
   get campaigns(): readonly Campaign[] {
     return this.#responses.campaigns.all
+  }
+
+  /** Whether a customer has filed a complaint, without working out any contact. */
+  hasComplaint({ place }: Customer): boolean {
+    return this.#counts.of(place).complaint !== undefined
   }
 
   contactsOf(life: CustomerLife): Contacts {

@@ -35,7 +35,7 @@ export function matches(filter: PostingFilter, posting: Posting): boolean {
 /** Finds everything that breaks an active rule, in one pass over the postings. */
 export class Monitoring {
   readonly #watches: readonly Watch[]
-  readonly #watchesOf: ReadonlyMap<PostingKind, readonly Watch[]>
+  readonly #watchesOf: Partial<Record<PostingKind, readonly Watch[]>>
 
   constructor({ asOf }: World) {
     const active = monitoringRules.filter(({ isActive }) => isActive)
@@ -44,10 +44,11 @@ export class Monitoring {
       place,
       since: createdDayOf(rule, asOf) * SECONDS_PER_DAY,
     }))
-    const kinds = Object.keys(typeOfKind) as PostingKind[]
-    this.#watchesOf = new Map(
-      kinds.map((kind) => [kind, this.#watches.filter(({ rule }) => mayMatch(rule.filter, kind))]),
-    )
+    this.#watchesOf = {}
+    for (const kind of Object.keys(typeOfKind) as PostingKind[]) {
+      const watching = this.#watches.filter(({ rule }) => mayMatch(rule.filter, kind))
+      if (watching.length > 0) this.#watchesOf[kind] = watching
+    }
   }
 
   /** Each posting, account and customer that breaks a rule, at the first posting with which it does. */
@@ -57,7 +58,9 @@ export class Monitoring {
     for (const { account, postings } of ledgers) {
       const ofAccount: AccountPosting[][] = []
       for (const posting of postings) {
-        for (const { rule, place, since } of this.#watchesOf.get(posting.kind) as readonly Watch[]) {
+        const watches = this.#watchesOf[posting.kind]
+        if (!watches) continue
+        for (const { rule, place, since } of watches) {
           if (posting.second < since || !matches(rule.filter, posting)) continue
           if (rule.entity === 'transaction') {
             if (Math.abs(posting.cents) > rule.threshold) hits.push({ rule, account, posting })

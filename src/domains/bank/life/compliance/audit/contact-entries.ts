@@ -3,8 +3,9 @@ import type { CustomerLife } from '../../lives.ts'
 import type { Journal } from './journal.ts'
 
 /** A complaint, whether somebody took it up, and how it was settled. */
-export function logComplaint(journal: Journal, { contacts }: CustomerLife): void {
-  const { complaint } = contacts
+export function logComplaint(journal: Journal, life: CustomerLife): void {
+  if (!life.world.contacts.hasComplaint(life.customer)) return
+  const { complaint } = life.contacts
   if (!complaint) return
   const of = { entity: 'complaint', id: complaint.id } as const
   const role = 'Customer Service Representative'
