@@ -99,6 +99,21 @@ export function workingDayUpTo(day: number): number {
   return previous
 }
 
+/**
+ * A working day for what was drawn on any day: the day itself, or in place of a weekend one of the five days before it,
+ * by `bits`, so that no weekday gets more than the others. At most six days earlier, or eight around Christmas.
+ */
+export function spreadUpTo(day: number, bits: number): number {
+  const weekday = weekdayOf(day)
+  return workingDayUpTo(weekday < 5 ? day : day - weekday + ((bits >>> 0) % 5))
+}
+
+/** The same with one of the five days after a weekend. */
+export function spreadFrom(day: number, bits: number): number {
+  const weekday = weekdayOf(day)
+  return workingDayFrom(weekday < 5 ? day : day + 7 - weekday + ((bits >>> 0) % 5))
+}
+
 /** `YYYY-MM-DD`. */
 export function formatDay(day: number): string {
   const { year, month, day: dayOfMonth } = civilOf(day)

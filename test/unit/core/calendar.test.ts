@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   addMonths,
@@ -11,6 +11,8 @@ import {
   monthOf,
   monthStart,
   parseDay,
+  spreadFrom,
+  spreadUpTo,
   weekdayOf,
   workingDayFrom,
   workingDayUpTo,
@@ -61,6 +63,27 @@ describe('calendar', () => {
     }
     expect(formatDay(workingDayFrom(parseDay('2026-12-25')!))).toBe('2026-12-28')
     expect(formatDay(workingDayUpTo(parseDay('2026-12-26')!))).toBe('2026-12-24')
+  })
+
+  test('spreadUpTo() and spreadFrom() give every weekday the same, and never leave the week before or after', () => {
+    const monday = parseDay('2024-06-03')!
+    for (const [spread, direction] of [
+      [spreadUpTo, -1],
+      [spreadFrom, 1],
+    ] as const) {
+      const byWeekday = Array.from({ length: 7 }, () => 0)
+      for (let drawn = monday; drawn < monday + 7; drawn++) {
+        for (let bits = 0; bits < 5; bits++) {
+          const day = spread(drawn, bits)
+          expect((day - drawn) * direction).toBeGreaterThanOrEqual(0)
+          expect((day - drawn) * direction).toBeLessThanOrEqual(6)
+          byWeekday[weekdayOf(day)]!++
+        }
+      }
+      expect(byWeekday).toEqual([7, 7, 7, 7, 7, 0, 0])
+    }
+    expect(formatDay(spreadUpTo(parseDay('2026-12-27')!, -1))).toBe('2026-12-21')
+    expect(formatDay(spreadFrom(parseDay('2026-12-20')!, 4))).toBe('2026-12-28')
   })
 
   test('yearsBetween counts birthdays', () => {

@@ -1,5 +1,5 @@
 import { Allocation } from '../../../core/allocation.ts'
-import { workingDayFrom, workingDayUpTo } from '../../../core/calendar.ts'
+import { spreadFrom, spreadUpTo, workingDayUpTo } from '../../../core/calendar.ts'
 import { Cohort } from '../../../core/cohort.ts'
 import type { Draws } from '../../../core/draws.ts'
 import { IdManager, ROOTS_MAX } from '../../../core/id-manager.ts'
@@ -98,6 +98,7 @@ export class AccountRules {
     return workingDayFromWithin(
       sinceDay + this.#draws.below(room + 1, index, Draw.opened),
       this.#world.asOf - 1,
+      this.#draws.bits(index, Draw.weekday),
     )
   }
 
@@ -106,7 +107,11 @@ export class AccountRules {
     const day =
       first.openedDay +
       this.#draws.below(Math.min(room, 3 * OPENING_WITHIN_DAYS), customer.index, Draw.secondOpened)
-    return workingDayFromWithin(day, this.#world.asOf - 1)
+    return workingDayFromWithin(
+      day,
+      this.#world.asOf - 1,
+      this.#draws.bits(customer.index, Draw.secondWeekday),
+    )
   }
 
   #status(
@@ -126,7 +131,10 @@ export class AccountRules {
       }
     }
     if (ordinal === 1 && this.#closedSeconds.has(secondAccount) && asOf - openedDay > 60) {
-      const closedDay = workingDayUpTo(this.#draws.between(openedDay + 30, asOf - 1, row, Draw.ended))
+      const closedDay = spreadUpTo(
+        this.#draws.between(openedDay + 40, asOf - 1, row, Draw.ended),
+        this.#draws.bits(row, Draw.endedWeekday),
+      )
       return { status: 'closed', frozenDay: null, closedDay, usableUntilDay: closedDay }
     }
     const isFrozen = ordinal === 0 && (part === 'frozen' || part === 'suspectFrozen')
@@ -135,7 +143,10 @@ export class AccountRules {
       const frozenDay =
         suspect >= 0
           ? this.#world.suspicions.frozenDayOf(customer.index, customer.place)
-          : this.#draws.between(openedDay + 100, asOf - 2, row, Draw.ended)
+          : spreadUpTo(
+              this.#draws.between(openedDay + 100, asOf - 2, row, Draw.ended),
+              this.#draws.bits(row, Draw.endedWeekday),
+            )
       return { status: 'frozen', frozenDay, closedDay: null, usableUntilDay: frozenDay }
     }
     return { status: 'active', frozenDay: null, closedDay: null, usableUntilDay: asOf }
@@ -158,9 +169,12 @@ const Draw = {
   interest: 4,
   hasOverdraft: 5,
   overdraftLimit: 6,
+  weekday: 7,
+  secondWeekday: 8,
+  endedWeekday: 9,
 } as const
 
-function workingDayFromWithin(day: number, last: number): number {
-  const next = workingDayFrom(day)
+function workingDayFromWithin(day: number, last: number, bits: number): number {
+  const next = spreadFrom(day, bits)
   return next <= last ? next : workingDayUpTo(last)
 }

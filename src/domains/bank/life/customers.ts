@@ -1,5 +1,5 @@
 import { Allocation } from '../../../core/allocation.ts'
-import { SECONDS_PER_DAY, workingDayUpTo } from '../../../core/calendar.ts'
+import { SECONDS_PER_DAY, spreadUpTo } from '../../../core/calendar.ts'
 import { Cohort, quota } from '../../../core/cohort.ts'
 import { type Distribution, logNormal, normal } from '../../../core/distribution.ts'
 import type { Draws } from '../../../core/draws.ts'
@@ -116,7 +116,7 @@ export class CustomerRules {
       place.newcomer >= 0
         ? this.#draws.between(3, NEWCOMER_DAYS - 1, index, Draw.arrival)
         : this.#draws.between(NEWCOMER_DAYS, ARRIVAL_DAYS - 1, index, Draw.arrival)
-    return workingDayUpTo(asOf - daysAgo)
+    return spreadUpTo(asOf - daysAgo, this.#draws.bits(index, Draw.weekday))
   }
 
   #birthDay(index: number, sinceDay: number): number {
@@ -132,8 +132,9 @@ export class CustomerRules {
     if (place.part === 'closed') {
       return {
         status: 'closed',
-        statusDay: workingDayUpTo(
+        statusDay: spreadUpTo(
           this.#draws.between(sinceDay + 200, this.#world.asOf - 7, index, Draw.leaving),
+          this.#draws.bits(index, Draw.leavingWeekday),
         ),
       }
     }
@@ -172,4 +173,6 @@ const Draw = {
   branch: 5,
   salaried: 6,
   salary: 7,
+  weekday: 8,
+  leavingWeekday: 9,
 } as const

@@ -1,4 +1,5 @@
 import { Allocation } from '../../../core/allocation.ts'
+import { spreadFrom } from '../../../core/calendar.ts'
 import type { Draws } from '../../../core/draws.ts'
 import { Permutation } from '../../../core/permutation.ts'
 import type { ReportStatus } from '../lists.ts'
@@ -72,7 +73,8 @@ export class SuspicionRules {
   /** When the account of a suspect who was stopped was frozen. */
   frozenDayOf(customer: number, place: Place): number {
     const [low, high] = FREEZE_AFTER_DAYS
-    return this.#startDayOf(customer, place) + this.#draws.between(low, high, customer, 1)
+    const day = this.#startDayOf(customer, place) + this.#draws.between(low, high, customer, 1)
+    return spreadFrom(day, this.#draws.bits(customer, 2))
   }
 
   /** The place of a case in time, the oldest first. */

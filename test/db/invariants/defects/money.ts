@@ -182,4 +182,8 @@ export const moneyDefects: readonly Defect[] = [
     rule: 'money/038-opened-as-a-customer',
     defect: `UPDATE accounts_db.accounts SET opened_date = opened_date - 4000 WHERE account_id = ${oneAccount('true')}`,
   },
+  {
+    rule: 'money/039-frozen-on-working-days',
+    defect: `UPDATE accounts_db.accounts SET frozen_date = date_trunc('week', frozen_date)::date + 6 WHERE account_id = ${oneAccount("account_status = 'frozen'")}`,
+  },
 ]

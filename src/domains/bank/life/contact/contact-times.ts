@@ -1,4 +1,4 @@
-import { SECONDS_PER_DAY, workingDayFrom, workingDayUpTo } from '../../../../core/calendar.ts'
+import { SECONDS_PER_DAY, spreadFrom, workingDayFrom, workingDayUpTo } from '../../../../core/calendar.ts'
 import type { Draws } from '../../../../core/draws.ts'
 import type { Customer } from '../contracts.ts'
 import { DORMANCY_DAYS, OPENING_SECOND, OPENING_SECONDS } from '../customers.ts'
@@ -43,6 +43,7 @@ export class ContactTimes {
   #staffed({ from, until }: Window, row: number): number {
     const drawn = from + Math.floor(this.#draws.fraction(row, Draw.moment) * (until - from))
     for (const day of [
+      spreadFrom(dayOf(drawn), this.#draws.bits(row, Draw.weekday)),
       workingDayFrom(dayOf(drawn)),
       workingDayUpTo(dayOf(until - 1)),
       workingDayFrom(dayOf(from)),
@@ -64,4 +65,4 @@ export class ContactTimes {
   }
 }
 
-const Draw = { moment: 0, hour: 1 } as const
+const Draw = { moment: 0, hour: 1, weekday: 2 } as const

@@ -1,4 +1,4 @@
-import { addMonths, workingDayFrom, workingDayUpTo } from '../../../../core/calendar.ts'
+import { addMonths, spreadFrom, workingDayFrom, workingDayUpTo } from '../../../../core/calendar.ts'
 import type { Draws } from '../../../../core/draws.ts'
 import type { PolicyStatus, PremiumFrequency } from '../../lists.ts'
 import type { Account, Customer } from '../contracts.ts'
@@ -174,7 +174,8 @@ export class CourseRules {
   /** A working day from the earliest one to the latest, or as soon as possible when that is past. */
   #startDay({ row, earliest }: Sale, latest: number): number {
     const day = this.#draws.between(earliest, Math.max(earliest, latest), row, Draw.start)
-    const next = workingDayFrom(day)
+    const spread = spreadFrom(day, this.#draws.bits(row, Draw.weekday))
+    const next = spread <= latest ? spread : workingDayFrom(day)
     return next < this.#asOf ? next : workingDayUpTo(this.#asOf - 1)
   }
 
@@ -214,4 +215,5 @@ const Draw = {
   cureDays: 7,
   isReversed: 8,
   reversal: 9,
+  weekday: 10,
 } as const

@@ -1,4 +1,4 @@
-import { isWorkingDay, workingDayFrom, workingDayUpTo } from '../../../../core/calendar.ts'
+import { isWorkingDay, spreadUpTo, workingDayFrom, workingDayUpTo } from '../../../../core/calendar.ts'
 import type { Draws } from '../../../../core/draws.ts'
 import type { World } from '../world.ts'
 import type { LoanCase } from './cases.ts'
@@ -74,8 +74,10 @@ export class CaseDateRules {
     const first = workingDayFrom(
       one.fate === 'pending' ? Math.max(earliest, this.#asOf - PENDING_DAYS) : earliest,
     )
+    const drawn = this.#draws.between(first, Math.max(first, latest), row, Draw.applied)
+    const spread = spreadUpTo(drawn, this.#draws.bits(row, Draw.appliedWeekday))
     // Working back from a later day never comes before the first one, which is a working day itself.
-    const appliedDay = workingDayUpTo(this.#draws.between(first, Math.max(first, latest), row, Draw.applied))
+    const appliedDay = spread >= first ? spread : workingDayUpTo(drawn)
     const open = { appliedDay, decidedDay: null, withdrawnDay: null, disbursedDay: -1 }
     if (one.fate === 'pending') return open
     const endedDay = this.#endedDay(one, appliedDay, row)
@@ -88,7 +90,9 @@ export class CaseDateRules {
   /** One to thirty days after the application. */
   #endedDay(one: LoanCase, appliedDay: number, row: number): number {
     const [from, to] = loanProducts[one.type].decisionDays
-    const day = workingDayUpTo(appliedDay + this.#draws.between(from, to, row, Draw.decided))
+    const drawn = appliedDay + this.#draws.between(from, to, row, Draw.decided)
+    const spread = spreadUpTo(drawn, this.#draws.bits(row, Draw.decidedWeekday))
+    const day = spread >= appliedDay + from ? spread : workingDayUpTo(drawn)
     return day > appliedDay ? day : workingDayFrom(appliedDay + 1)
   }
 
@@ -116,4 +120,4 @@ function hasPayoutDay(decidedDay: number): boolean {
   return false
 }
 
-const Draw = { applied: 0, decided: 1, disbursed: 2 } as const
+const Draw = { applied: 0, decided: 1, disbursed: 2, appliedWeekday: 3, decidedWeekday: 4 } as const

@@ -4,6 +4,7 @@ import {
   monthOf,
   monthStart,
   SECONDS_PER_DAY,
+  spreadUpTo,
   weekdayOf,
 } from '../../../../core/calendar.ts'
 import type { Draws } from '../../../../core/draws.ts'
@@ -86,14 +87,16 @@ export class SpendingRules {
 function dayFor(kind: PostingKind, month: number, bits: number): number {
   const start = monthStart(month)
   const day = start + (((bits >>> 20) * (monthEnd(month) - start + 1)) >>> 12)
-  if (kind === 'withdrawal' || kind === 'cash_deposit') return workingDayWithin(day, start)
+  if (kind === 'withdrawal' || kind === 'cash_deposit') return workingDayWithin(day, start, bits)
   const weekday = weekdayOf(day)
   const moves = weekday > 4 && ((bits >>> 8) & 0xff) < WEEKEND_MOVES * 256
   return moves && day - (weekday - 4) >= start ? day - (weekday - 4) : day
 }
 
 /** The day or a working day before it in the same month; the first one of the month where there is none. */
-function workingDayWithin(day: number, start: number): number {
+function workingDayWithin(day: number, start: number, bits: number): number {
+  const spread = spreadUpTo(day, bits & 0xff)
+  if (spread >= start) return spread
   let before = day
   while (before >= start && !isWorkingDay(before)) before--
   if (before >= start) return before
