@@ -106,7 +106,7 @@ describe('money at scale 1', () => {
       for (const day of days) counts[weekdayOf(day)]!++
       return counts.map((count) => (count * 5) / days.length)
     }
-    const served = postings().filter(({ employee }) => employee >= 0)
+    const served = allPostings().filter(({ employee }) => employee >= 0)
     const parts = [
       ...share(served.map(({ second }) => dayOf(second))),
       ...share(ledgers.map(({ account }) => account.openedDay)),
