@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { dayOf, formatDay, isWorkingDay, SECONDS_PER_DAY } from '../../../../src/core/calendar.ts'
 import { permissions } from '../../../../src/domains/bank/life/compliance/audit/permissions.ts'
