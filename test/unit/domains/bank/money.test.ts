@@ -120,6 +120,20 @@ describe('money at scale 1', () => {
     for (const day of frozen) expect(isWorkingDay(day)).toBe(true)
   })
 
+  test('a certificate earns interest from the day it was opened, not from the start of the quarter', () => {
+    const first = ledgers.flatMap(({ account, postings: [opening, interest] }) =>
+      account.type === 'cd' && opening && interest?.kind === 'interest'
+        ? [{ account, opening, interest }]
+        : [],
+    )
+    expect(first.length).toBeGreaterThan(30)
+    for (const { account, opening, interest } of first) {
+      const days = dayOf(interest.second) - account.openedDay
+      const yearly = (opening.cents * account.interestRate) / 10_000
+      expect(interest.cents / ((yearly * days) / 365)).toBeCloseTo(1, 1)
+    }
+  })
+
   test('promised money is nearly always there: cover deposits are rare', () => {
     const covers = allPostings().filter(({ kind }) => kind === 'cover').length
     expect(covers / allPostings().length).toBeLessThan(0.01)

@@ -1,4 +1,4 @@
-import { monthEnd, monthOf, SECONDS_PER_DAY } from '../../../../core/calendar.ts'
+import { monthEnd, monthOf, monthStart, SECONDS_PER_DAY } from '../../../../core/calendar.ts'
 import type { Draws } from '../../../../core/draws.ts'
 import type { Account } from '../contracts.ts'
 import type { World } from '../world.ts'
@@ -54,13 +54,20 @@ export class FeeRules {
   /** Posts a draft of `addTo`, if it applies now. */
   settle(draft: Draft, book: Book, account: Account): void {
     if (draft.kind === 'interest') {
-      if (book.balance > 0)
-        book.post(draft, Math.round((book.balance * account.interestRate) / (4 * INTEREST_SCALE)))
+      if (book.balance > 0) book.post(draft, quarterlyInterest(book.balance, account, draft.second))
       return
     }
     if (draft.referenceId === overdraftFee.code && book.balance >= 0) return
     book.postFee(tariffs.find(({ code }) => code === draft.referenceId) as Tariff, draft.second)
   }
+}
+
+/** A quarter of the yearly interest; in the quarter of opening for the days since then, in cents. */
+function quarterlyInterest(balance: number, account: Account, second: number): number {
+  const day = Math.floor(second / SECONDS_PER_DAY)
+  const days = day - monthStart(monthOf(day) - 2) + 1
+  const held = Math.min(days, day - account.openedDay)
+  return Math.round((balance * account.interestRate * held) / (4 * INTEREST_SCALE * days))
 }
 
 const fee = (second: number, tariff: Tariff): Draft =>
