@@ -25,6 +25,7 @@ const AGE_MEAN_YEARS = 42
 const AGE_DEVIATION_YEARS = 15
 const AGE_MAX_YEARS = 85
 const ADULT_YEARS = 18
+const COUPLE_AGE_GAP_YEARS = 7
 const DAYS_PER_YEAR = 365.25
 /** What an employer pays a month; capped below the amount from which every movement is screened. */
 const SALARY_MEDIAN_CENTS: Readonly<Record<Segment, number>> = {
@@ -93,7 +94,7 @@ export class CustomerRules {
       lastName,
       email: emailOf(firstName, lastName, index),
       phone: this.#phones.at(index),
-      birthDay: this.#birthDay(index, sinceDay),
+      birthDay: this.#birthDay(index, place, sinceDay),
       sinceDay,
       sinceSecond,
       segment,
@@ -119,8 +120,14 @@ export class CustomerRules {
     return spreadUpTo(asOf - daysAgo, this.#draws.bits(index, Draw.weekday))
   }
 
-  #birthDay(index: number, sinceDay: number): number {
-    const years = this.#age.at(this.#draws.bits(index, Draw.age))
+  #birthDay(index: number, place: Place, sinceDay: number): number {
+    // The second of a couple is about as old as the first.
+    const household = this.#world.households.householdOf(place)
+    const years =
+      household && !household.isFirst
+        ? this.#age.at(this.#draws.bits(household.partner, Draw.age)) +
+          this.#draws.between(-COUPLE_AGE_GAP_YEARS, COUPLE_AGE_GAP_YEARS, index, Draw.age)
+        : this.#age.at(this.#draws.bits(index, Draw.age))
     const clamped = Math.min(Math.max(years, ADULT_YEARS), AGE_MAX_YEARS)
     const today =
       this.#world.asOf - Math.round(clamped * DAYS_PER_YEAR) - this.#draws.below(365, index, Draw.birthday)

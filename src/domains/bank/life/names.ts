@@ -11,6 +11,9 @@ export interface PersonName {
   readonly lastName: string
 }
 
+/** Of couples. */
+export const SAME_SEX_SHARE = 0.04
+
 /** Names of customers; those of one household share the family name. */
 export class NameRules {
   readonly #world: World
@@ -30,8 +33,16 @@ export class NameRules {
     const lastName = household
       ? this.#familyLast.pick(lastNames, household.key)
       : this.#last.pick(lastNames, customer)
-    const pool = this.#first.chance(0.5, customer) ? firstNamesFemale : firstNamesMale
+    const pool = this.isFemale(customer, place) ? firstNamesFemale : firstNamesMale
     return { firstName: this.#first.pick(pool, customer, 1), lastName }
+  }
+
+  /** Half of all; of a couple nearly always one. */
+  isFemale(customer: number, place: Place): boolean {
+    const household = this.#world.households.householdOf(place)
+    if (!household || household.isFirst) return this.#first.chance(0.5, customer)
+    const isPartnerFemale = this.#first.chance(0.5, household.partner)
+    return this.#first.chance(SAME_SEX_SHARE, customer, 2) ? isPartnerFemale : !isPartnerFemale
   }
 }
 

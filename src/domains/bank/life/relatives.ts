@@ -5,6 +5,7 @@ import { firstNamesFemale } from '../vocabulary/first-names-female.ts'
 import { firstNamesMale } from '../vocabulary/first-names-male.ts'
 import { lastNames } from '../vocabulary/last-names.ts'
 import type { Customer } from './contracts.ts'
+import { NameRules, SAME_SEX_SHARE } from './names.ts'
 import type { World } from './world.ts'
 
 const FAMILY_NAME_SHARES: Readonly<Record<BeneficiaryRelationship, number>> = {
@@ -26,10 +27,12 @@ export interface Relative {
 /** The people around each customer: the same ones whoever asks, so that a customer has one spouse everywhere. */
 export class RelativeRules {
   readonly #world: World
+  readonly #names: NameRules
   readonly #draws: Draws
 
   constructor(world: World) {
     this.#world = world
+    this.#names = new NameRules(world)
     this.#draws = world.draws('relative')
   }
 
@@ -51,9 +54,17 @@ export class RelativeRules {
     return { name: `${firstName} ${lastName}`, email }
   }
 
-  /** Never the customer's own; of two parents one is the mother. */
+  /** Of two parents one is the mother; a spouse is nearly always of the other sex. */
+  #isFemale(customer: Customer, relationship: BeneficiaryRelationship, number: number, row: number): boolean {
+    if (relationship === 'parent') return number === 0
+    if (relationship !== 'spouse') return this.#draws.chance(0.5, row, Draw.isFemale)
+    const isCustomerFemale = this.#names.isFemale(customer.index, customer.place)
+    return this.#draws.chance(SAME_SEX_SHARE, row, Draw.isFemale) ? isCustomerFemale : !isCustomerFemale
+  }
+
+  /** Never the customer's own. */
   #firstName(customer: Customer, relationship: BeneficiaryRelationship, number: number, row: number): string {
-    const isFemale = relationship === 'parent' ? number === 0 : this.#draws.chance(0.5, row, Draw.isFemale)
+    const isFemale = this.#isFemale(customer, relationship, number, row)
     const names = isFemale ? firstNamesFemale : firstNamesMale
     const at = this.#draws.below(names.length, row, Draw.firstName)
     const name = names[at] as string

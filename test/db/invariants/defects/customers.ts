@@ -90,6 +90,12 @@ const profileDefects: readonly Defect[] = [
   { rule: 'customers/012-abroad-for-a-reason', defect: profile("country = 'Canada'", "country = 'USA'") },
   { rule: 'customers/013-address-names-the-town', defect: profile("city = 'Nowhere'", 'true') },
   {
+    rule: 'customers/043-couples-of-similar-age',
+    defect: `UPDATE accounts_db.customers SET date_of_birth = date_of_birth - 30 * 366
+      WHERE customer_id = (SELECT max(customer_id) FROM customer_db.customer_profiles
+        WHERE address IN (SELECT address FROM customer_db.customer_profiles GROUP BY address HAVING count(*) > 1))`,
+  },
+  {
     rule: 'customers/014-joint-owners-live-together',
     defect: `INSERT INTO accounts_db.account_holders (account_id, customer_id, holder_role, since_date)
       SELECT a.account_id, q.customer_id, 'joint_owner', a.opened_date

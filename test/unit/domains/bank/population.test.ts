@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addMonths } from '../../../../src/core/calendar.ts'
 import type { Account, Customer } from '../../../../src/domains/bank/life/contracts.ts'
+import { NameRules, SAME_SEX_SHARE } from '../../../../src/domains/bank/life/names.ts'
 import { kolmogorovSmirnov, kolmogorovSmirnovLimit, normalCumulative } from '../../core/statistics.ts'
 import { shareDeviations } from './share-deviations.ts'
 import { livesOf, worldOf } from './small-world.ts'
@@ -63,6 +64,21 @@ describe('the population at scale 10', () => {
     ['high', 0.05],
   ])('risk rating %s: %d', (rating, share) => {
     expect(deviations(customers, ({ riskRating }) => riskRating === rating, share)).toBeLessThan(3)
+  })
+
+  test('couples are of similar age, and one in twenty-five of the same sex', () => {
+    const names = new NameRules(world)
+    const seconds = customers.flatMap((one) => {
+      const household = world.households.householdOf(one.place)
+      return household && !household.isFirst ? [{ one, other: customers[household.partner] as Customer }] : []
+    })
+    expect(seconds.length).toBeGreaterThan(1500)
+    for (const { one, other } of seconds) {
+      expect(Math.abs(one.birthDay - other.birthDay) / 365.25).toBeLessThan(16)
+    }
+    const isSame = ({ one, other }: (typeof seconds)[number]) =>
+      names.isFemale(one.index, one.place) === names.isFemale(other.index, other.place)
+    expect(deviations(seconds, isSame, SAME_SEX_SHARE)).toBeLessThan(3)
   })
 
   test('75 % of customers hold accounts, a quarter of these two', () => {
