@@ -78,6 +78,7 @@ export interface PlannedPosting {
 export type PostingKind =
   | 'opening'
   | 'salary'
+  | 'pension'
   | 'income'
   | 'cash_deposit'
   | 'cover'

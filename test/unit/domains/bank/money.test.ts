@@ -1,6 +1,12 @@
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { isWorkingDay, monthOf, SECONDS_PER_DAY, weekdayOf } from '../../../../src/core/calendar.ts'
+import {
+  isWorkingDay,
+  monthOf,
+  SECONDS_PER_DAY,
+  weekdayOf,
+  yearsBetween,
+} from '../../../../src/core/calendar.ts'
 import type { AccountLedger } from '../../../../src/domains/bank/life/contracts.ts'
 import { CustomerLife } from '../../../../src/domains/bank/life/lives.ts'
 import { paydayOf } from '../../../../src/domains/bank/life/money/transfers.ts'
@@ -132,6 +138,19 @@ describe('money at scale 1', () => {
       const yearly = (opening.cents * account.interestRate) / 10_000
       expect(interest.cents / ((yearly * days) / 365)).toBeCloseTo(1, 1)
     }
+  })
+
+  test('employers pay salaries up to 67 years of age, and pensions after', () => {
+    const world = worldOf()
+    const kinds = { young: new Set<string>(), old: new Set<string>() }
+    for (const { customer, ledgers } of livesOf(world)) {
+      for (const { type, kind, second } of ledgers.flatMap(({ postings }) => postings)) {
+        if (type !== 'salary') continue
+        kinds[yearsBetween(customer.birthDay, dayOf(second)) < 67 ? 'young' : 'old'].add(kind)
+      }
+    }
+    expect([...kinds.young]).toEqual(['salary'])
+    expect([...kinds.old]).toEqual(['pension'])
   })
 
   test('promised money is nearly always there: cover deposits are rare', () => {

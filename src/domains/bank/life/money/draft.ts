@@ -5,6 +5,7 @@ import type { PlannedPosting, Posting, PostingKind } from '../contracts.ts'
 export const typeOfKind: Readonly<Record<PostingKind, TransactionType>> = {
   opening: 'deposit',
   salary: 'salary',
+  pension: 'salary',
   income: 'deposit',
   cash_deposit: 'deposit',
   cover: 'deposit',

@@ -1,4 +1,4 @@
-import { addMonths, monthOf, monthStart, SECONDS_PER_DAY } from '../../../../core/calendar.ts'
+import { addMonths, monthOf, monthStart, SECONDS_PER_DAY, yearsBetween } from '../../../../core/calendar.ts'
 import { logNormal } from '../../../../core/distribution.ts'
 import type { Draws } from '../../../../core/draws.ts'
 import type { Account, Customer } from '../contracts.ts'
@@ -10,6 +10,8 @@ import { paydayOf } from './transfers.ts'
 
 const SALARY_SECOND = 5 * 3600
 const SALARY_SECONDS = 3000
+/** Who is older is paid a pension by the same employer, on the same days. */
+const RETIREMENT_YEARS = 67
 /** Raises in January, in per cent of the first salary a year. */
 const RAISE_PERCENT = 3
 const RENT_SHARE = 0.5
@@ -62,7 +64,8 @@ export class IncomeRules {
     const years = Math.floor(month / 12) - Math.floor(monthOf(account.openedDay) / 12)
     const cents = Math.floor((customer.monthlySalary * (100 + RAISE_PERCENT * years)) / 100)
     const second = day * SECONDS_PER_DAY + SALARY_SECOND + this.#salary.below(SALARY_SECONDS, customer.index)
-    drafts.push(new Draft(second, cents, 'salary', customer.index))
+    const kind = yearsBetween(customer.birthDay, day) < RETIREMENT_YEARS ? 'salary' : 'pension'
+    drafts.push(new Draft(second, cents, kind, customer.index))
   }
 
   #addClientPayments(drafts: Draft[], customer: Customer, account: Account, month: number): void {

@@ -16,6 +16,7 @@ type Wording = (posting: Posting, account: Account) => string
 const wordings: Readonly<Record<PostingKind, Wording>> = {
   opening: (_posting, account) => `Opening deposit, branch ${branchCode(account.branch)}`,
   salary: ({ wording }) => `Salary ${one(employers, wording)}`,
+  pension: ({ wording }) => `Pension ${one(employers, wording)}`,
   income: ({ wording }) => `Payment received from ${one(employers, wording)}`,
   cash_deposit: (_posting, account) => `Cash deposit, branch ${branchCode(account.branch)}`,
   cover: () => 'Incoming payment from own account elsewhere',
