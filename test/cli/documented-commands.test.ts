@@ -1,19 +1,21 @@
-import { execFile } from 'node:child_process'
-import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
-import { promisify } from 'node:util'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { root } from '../../bin/source-package.js'
 import { listCommands } from '../../scripts/command-list.ts'
-import { type Callable, documentedLines, shellBlocks, wrongCommands } from './documented-commands.ts'
+import { DocumentShell, documentPaths } from '../../scripts/document-shell.ts'
+import {
+  type Callable,
+  documentedLines,
+  shellBlocks,
+  withoutTimes,
+  wrongCommands,
+} from './documented-commands.ts'
 
 const { commands, topics } = await listCommands()
 const scripts = Object.keys(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts)
 const real: Callable = { commands, topics, scripts }
-const documents = globSync(['*.md', 'docs/**/*.md', 'src/**/*.md', 'databases/**/*.md'], {
-  cwd: root,
-}).toSorted()
+const documents = documentPaths()
 
 describe('wrongCommands()', () => {
   const known: Callable = {
@@ -56,7 +58,24 @@ test('documentedLines() reads blocks and code in the text, and knows their lines
     { line: 5, text: 'npm run x' },
     { line: 1, text: 'dhub db' },
   ])
-  expect(shellBlocks(markdown)).toEqual([{ line: 4, text: 'dhub version # why\nnpm run x\n', isRun: true }])
+  expect(shellBlocks(markdown)).toEqual([
+    { line: 4, text: 'dhub version # why\nnpm run x\n', isRun: true, isRefused: false },
+  ])
+})
+
+test('shellBlocks() knows what a block is said to print', () => {
+  const markdown = '```sh run fails\ndhub x\n```\n\n```text output\nError: none, 0.12 s\n```\n'
+  expect(shellBlocks(markdown)).toEqual([
+    {
+      line: 2,
+      text: 'dhub x\n',
+      isRun: true,
+      isRefused: true,
+      output: { text: 'Error: none, 0.12 s\n', at: 46 },
+    },
+  ])
+  expect(withoutTimes('Error: none, 0.12 s\n')).toBe(withoutTimes('Error: none, 3 ms'))
+  expect(withoutTimes('3 rows')).toBe('3 rows')
 })
 
 describe.each(documents)('%s', (path) => {
@@ -78,36 +97,22 @@ describe.each(documents)('%s', (path) => {
 })
 
 describe('blocks marked `run`', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'dhub-documents-'))
-  const dev = `exec '${process.execPath}' '${join(root, 'bin/dev.js')}' "$@"`
-  mkdirSync(join(folder, 'bin'))
-  writeFileSync(join(folder, 'bin/dhub'), `#!/bin/sh\n${dev}\n`, { mode: 0o755 })
-  writeFileSync(join(folder, 'bin/npx'), `#!/bin/sh\nshift\n${dev}\n`, { mode: 0o755 })
-  const env = {
-    ...process.env,
-    PATH: `${join(folder, 'bin')}${delimiter}${process.env.PATH ?? ''}`,
-    DHUB_HOME: join(folder, 'home'),
-    DATABASE_URL: '',
-    NO_COLOR: '1',
-  }
-  const runBlock = (text: string) =>
-    promisify(execFile)('bash', ['-euo', 'pipefail', '-c', text], { cwd: folder, env, maxBuffer: 1 << 26 })
-
+  const shell = new DocumentShell()
   const blocks = documents.flatMap((path) =>
     shellBlocks(readFileSync(join(root, path), 'utf8'))
       .filter(({ isRun }) => isRun)
       .map((block) => ({ ...block, path })),
   )
 
-  afterAll(async () => {
-    if (commands.some(({ name }) => name === 'db stop')) await runBlock('dhub db stop')
-    rmSync(folder, { recursive: true })
-  }, 60_000)
+  afterAll(() => shell.close(), 60_000)
 
   test.each(blocks)(
-    '$path:$line runs',
-    async ({ text }) => {
-      await expect(runBlock(text)).resolves.toMatchObject({ stdout: expect.stringMatching(/\S/) })
+    '$path:$line does what the page says (else, if the page is wrong: npm run docs:output)',
+    async ({ text, isRefused, output }) => {
+      const { isDone, printed } = await shell.run(text)
+      expect(isDone, printed).toBe(!isRefused)
+      if (output === undefined) expect(printed).toMatch(/\S/)
+      else expect(withoutTimes(printed)).toBe(withoutTimes(output.text))
     },
     120_000,
   )

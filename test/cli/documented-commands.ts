@@ -12,18 +12,43 @@ export type Callable = {
 
 const shells = new Set(['sh', 'bash', 'shell', 'console'])
 
-/** The fenced blocks of a document that a shell understands; those marked `run` are run by a test. */
-export function shellBlocks(
-  markdown: string,
-): { readonly line: number; readonly text: string; readonly isRun: boolean }[] {
-  const blocks = []
-  for (const match of markdown.matchAll(/^```(\w+)([^\n]*)\n([\s\S]*?)^```/gm)) {
-    const [, language = '', info = '', text = ''] = match
+/** A fenced block of a document that a shell understands. */
+export type ShellBlock = {
+  readonly line: number
+  readonly text: string
+  /** Marked `run`: a test runs it. */
+  readonly isRun: boolean
+  /** Marked `fails`: it shows how something is refused. */
+  readonly isRefused: boolean
+  /** What the `text output` block right after it says that it prints, and where that text begins in the document. */
+  readonly output?: { readonly text: string; readonly at: number }
+}
+
+/** The fenced blocks of a document that a shell understands. */
+export function shellBlocks(markdown: string): ShellBlock[] {
+  const blocks: ShellBlock[] = []
+  const fences = /^```(\w+)([^\n]*)\n([\s\S]*?)^```(\n\n```text output\n)?/gm
+  for (const match of markdown.matchAll(fences)) {
+    const [whole, language = '', info = '', text = '', output] = match
+    if (!shells.has(language)) continue
     const line = markdown.slice(0, match.index).split('\n').length + 1
-    if (shells.has(language)) blocks.push({ line, text, isRun: info.split(/\s+/).includes('run') })
+    const words = info.split(/\s+/)
+    const block = { line, text, isRun: words.includes('run'), isRefused: words.includes('fails') }
+    const at = match.index + whole.length
+    const end = markdown.indexOf('```', at)
+    blocks.push(output === undefined ? block : { ...block, output: { text: markdown.slice(at, end), at } })
   }
   return blocks
 }
+
+/** An output without what differs each time: durations, and how wide they make a table. */
+export const withoutTimes = (output: string): string =>
+  output
+    .replaceAll(/~?\d+(?:\.\d+)? m?s\b/g, '… s')
+    .replaceAll(/\d{4}-\d\d-\d\dT[\d:]+Z/g, '…')
+    .replaceAll(/─+/g, '─')
+    .replaceAll(/ +/g, ' ')
+    .trim()
 
 /** Every command line that a document shows, in blocks and in `code` within the text. */
 export function documentedLines(markdown: string): DocumentedLine[] {
