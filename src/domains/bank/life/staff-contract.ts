@@ -75,6 +75,8 @@ export interface Staff {
    * For a day before anyone of the role was hired it is the first of them.
    */
   pick(role: Role, day: number, bits: number): number
+  /** A customer service representative of that branch, by the same rules; of any branch where it has none that day. */
+  teller(branch: number, day: number, bits: number): number
   /** The head of the department that the role belongs to; works for the bank from its first days on. */
   headOf(role: Role): number
   /** The managing director. */

@@ -1,11 +1,11 @@
 import { mix32 } from '../../../core/hash.ts'
 import { IdManager } from '../../../core/id-manager.ts'
-import { BranchRules } from './branches.ts'
+import { BRANCH_COUNT, BranchRules } from './branches.ts'
 import type { Customer } from './contracts.ts'
 import { AssignmentRules } from './staff/assignments.ts'
 import { headOf, Personnel } from './staff/personnel.ts'
 import { PortfolioRules } from './staff/portfolios.ts'
-import { DIRECTOR, HEAD, POSITIONS } from './staff/positions.ts'
+import { DIRECTOR, HEAD, POSITIONS, TELLER } from './staff/positions.ts'
 import { ProjectRules } from './staff/projects.ts'
 import { Ranks } from './staff/ranks.ts'
 import { ReviewRules } from './staff/reviews.ts'
@@ -77,6 +77,17 @@ export class StaffRules implements Staff {
     }
     const staying = Math.min(hired, this.#ranks.staying[position] as number)
     return this.#roster.employeeAt(position, below(staying, bits))
+  }
+
+  teller(branch: number, day: number, bits: number): number {
+    const hired = this.#roster.hiredBy(TELLER, day - 1)
+    const desks = Math.ceil((hired - branch) / BRANCH_COUNT)
+    for (let i = 0, start = below(desks, bits); i < desks; i++) {
+      const rank = branch + ((start + i) % desks) * BRANCH_COUNT
+      const employee = this.#roster.employeeAt(TELLER, rank)
+      if (this.#isStillThere(TELLER, rank, employee, day)) return employee
+    }
+    return this.pick('Customer Service Representative', day, bits)
   }
 
   headOf(role: Role): number {

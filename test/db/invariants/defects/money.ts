@@ -183,6 +183,15 @@ export const moneyDefects: readonly Defect[] = [
     defect: `UPDATE accounts_db.accounts SET opened_date = opened_date - 4000 WHERE account_id = ${oneAccount('true')}`,
   },
   {
+    rule: 'money/040-served-by-the-branch',
+    defect: `UPDATE accounts_db.transactions t SET processed_by = (
+        SELECT min(e.employee_id) FROM employees_db.employees e, accounts_db.accounts a
+        WHERE a.account_id = t.account_id AND e.role = 'Customer Service Representative' AND e.branch_code <> a.branch_code)
+      WHERE transaction_id = (
+        SELECT min(transaction_id) FROM accounts_db.transactions s JOIN accounts_db.accounts a USING (account_id)
+        JOIN employees_db.employees e ON e.employee_id = s.processed_by AND e.branch_code = a.branch_code)`,
+  },
+  {
     rule: 'money/039-frozen-on-working-days',
     defect: `UPDATE accounts_db.accounts SET frozen_date = date_trunc('week', frozen_date)::date + 6 WHERE account_id = ${oneAccount("account_status = 'frozen'")}`,
   },

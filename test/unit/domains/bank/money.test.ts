@@ -106,6 +106,23 @@ describe('money at scale 1', () => {
     }
   })
 
+  test('tellers work in the branch of the account, and nobody serves more than fifteen a day', () => {
+    const world = worldOf()
+    const served = new Map<string, number>()
+    let away = 0
+    for (const { account, postings } of ledgers) {
+      for (const { employee, second } of postings) {
+        if (employee < 0) continue
+        const key = `${employee} ${dayOf(second)}`
+        served.set(key, (served.get(key) ?? 0) + 1)
+        if (world.staff.employeeOf(employee).branch !== account.branch) away++
+      }
+    }
+    const total = [...served.values()].reduce((sum, count) => sum + count, 0)
+    expect(away / total).toBeLessThan(0.05)
+    expect(Math.max(...served.values())).toBeLessThanOrEqual(15)
+  })
+
   test('the counter is as busy on any weekday as on another, and accounts are opened on all of them', () => {
     const share = (days: number[]) => {
       const counts = Array.from({ length: 5 }, () => 0)

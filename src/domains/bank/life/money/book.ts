@@ -1,4 +1,5 @@
 import { SECONDS_PER_DAY } from '../../../../core/calendar.ts'
+import { mix32 } from '../../../../core/hash.ts'
 import { IdManager } from '../../../../core/id-manager.ts'
 import type { Account, Posting, PostingKind } from '../contracts.ts'
 import type { Staff } from '../staff-contract.ts'
@@ -119,10 +120,10 @@ export class Book {
     draft.balance = this.balance
     draft.sequence = this.postings.length + 1
     if (isAtCounter(draft.kind)) {
-      draft.employee = this.#staff.pick(
-        'Customer Service Representative',
+      draft.employee = this.#staff.teller(
+        this.#account.branch,
         Math.floor(draft.second / SECONDS_PER_DAY),
-        draft.second * 31 + this.#row,
+        mix32(draft.second + this.#row),
       )
     }
     this.postings.push(draft)

@@ -7,7 +7,7 @@ import { BRANCH_COUNT, type BranchRules } from '../branches.ts'
 import { Phones } from '../phones.ts'
 import type { Employee, Role } from '../staff-contract.ts'
 import { StaffNames, workEmailOf } from './names.ts'
-import { BRANCH_MANAGER, DIRECTOR, HEAD, POSITIONS, type Position } from './positions.ts'
+import { BRANCH_MANAGER, DIRECTOR, HEAD, POSITIONS, type Position, TELLER } from './positions.ts'
 import type { Ranks } from './ranks.ts'
 import type { Roster } from './roster.ts'
 import { Salaries } from './salaries.ts'
@@ -112,10 +112,15 @@ export class Personnel {
     return roster.employeeAt(position, this.#draws.below(there, employee, Draw.lead))
   }
 
-  /** Director and heads sit in the first branch, branch managers in one they manage, the others evenly in all. */
+  /** Director and heads sit in the first branch, branch managers in one they manage; tellers go round the branches, the others sit evenly in all. */
   #branchOf(employee: number, position: number, rank: number, endDay: number | null): number {
     if (position < 0) return 0
     if (position === BRANCH_MANAGER) return rank % BRANCH_COUNT
+    if (
+      position === TELLER &&
+      (endDay === null || rank % BRANCH_COUNT < this.#sources.branches.openOn(endDay))
+    )
+      return rank % BRANCH_COUNT
     if (endDay === null) return this.#seats.at(employee) % BRANCH_COUNT
     return this.#draws.below(this.#sources.branches.openOn(endDay), employee, Draw.branch)
   }

@@ -114,6 +114,8 @@ const placesOf = (wanted: readonly Role[]): readonly number[] =>
 export const AGENTS = placesOf(['Customer Service Representative', 'Loan Officer', 'Insurance Agent'])
 /** The place in POSITIONS of branch managers. */
 export const BRANCH_MANAGER = placesOf(['Branch Manager'])[0] as number
+/** The place in POSITIONS of those who serve at the counter. */
+export const TELLER = placesOf(['Customer Service Representative'])[0] as number
 /** Instead of a place in POSITIONS. */
 export const DIRECTOR = -2
 export const HEAD = -1
