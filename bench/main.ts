@@ -1,0 +1,69 @@
+// `npm run bench`: measures dhub side by side with what loads as fast as Postgres can, by itself, and with what others
+// would use; prints tables, and writes bench/results and docs/internals/benchmarks.md.
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { projectFolder } from './dhub-command.ts'
+import { measureGeneration } from './generation/generation-part.ts'
+import { measureLimit } from './limit/limit-part.ts'
+import { type BenchOptions, readOptions, usage } from './options.ts'
+import { tablesOfMeasured, writeBenchmarksPage } from './report/benchmarks-page.ts'
+import { renderReportTable } from './report/text-table.ts'
+import { type Measured, readResults, taken, writeResult } from './results.ts'
+import { measureRivals } from './rivals/rivals-part.ts'
+import { BenchServer } from './server/bench-server.ts'
+import { findClientPrograms } from './server/client-programs.ts'
+
+const tell = (line: string) => void process.stderr.write(`${line}\n`)
+const options = readOptions(process.argv.slice(2))
+if (options === 'help') process.stdout.write(`${usage}\n`)
+else await bench(options)
+
+async function bench(wished: BenchOptions): Promise<void> {
+  if (!wished.isReportOnly) {
+    build()
+    if (wished.parts.includes('generation')) await keep(await generation(wished))
+    await withServer(wished)
+  }
+  const results = await readResults()
+  await writeBenchmarksPage(results)
+  tell('written: bench/results, docs/internals/benchmarks.md')
+}
+
+async function generation({ generationScale, tableScale, rounds }: BenchOptions): Promise<Measured> {
+  const workers = [0, 1, 2]
+  const result = await measureGeneration({ scale: generationScale, tableScale, rounds, workers, tell })
+  return { ...taken(), part: 'generation', result }
+}
+
+async function withServer({ parts, scales, rounds, workers }: BenchOptions): Promise<void> {
+  if (!parts.includes('limit') && !parts.includes('rivals')) return
+  const programs = findClientPrograms()
+  const isComplete = !('absent' in programs)
+  await using server = await BenchServer.start(isComplete ? programs.server : undefined)
+  const facts = await server.facts()
+  if (parts.includes('limit') && !isComplete) tell(`skipped: limit, because there is ${programs.absent}`)
+  if (parts.includes('limit') && isComplete) {
+    for (const scale of scales) {
+      const result = await measureLimit(server, programs, { scale, rounds, workers, tell })
+      await keep({ ...taken(facts), part: 'limit', result })
+    }
+  }
+  if (!parts.includes('rivals')) return
+  const result = await measureRivals(server, { rounds, tell })
+  if ('absent' in result) tell(`skipped: rivals, because there is ${result.absent}`)
+  else await keep({ ...taken(facts), part: 'rivals', result })
+}
+
+async function keep(measured: Measured): Promise<void> {
+  await writeResult(measured)
+  const tables = tablesOfMeasured(measured).map(renderReportTable)
+  process.stdout.write(`\n${tables.join('\n\n')}\n\n`)
+}
+
+/** What is measured is what users run: the build. */
+function build(): void {
+  const { status } = spawnSync(process.execPath, [join(projectFolder, 'scripts/build.mjs')], {
+    stdio: 'inherit',
+  })
+  if (status !== 0) throw new Error(`Cannot build dhub: found exit code ${status}; expected 0`)
+}

@@ -1,0 +1,77 @@
+import { parseArgs } from 'node:util'
+
+/** The parts of the benchmark. */
+export const parts = ['limit', 'generation', 'rivals'] as const
+
+export type Part = (typeof parts)[number]
+
+/** What is to be measured, and how thoroughly. */
+export interface BenchOptions {
+  readonly parts: readonly Part[]
+  /** Of `limit`: one database for each. */
+  readonly scales: readonly number[]
+  readonly generationScale: number
+  /** Of `generation`, for each table alone. */
+  readonly tableScale: number
+  readonly rounds: number
+  /** Of `limit`: further runs with so many workers. */
+  readonly workers: readonly number[]
+  /** Only show what the last runs came to, and write it anew. */
+  readonly isReportOnly: boolean
+}
+
+/** What the options mean, for `--help`. */
+export const usage = `npm run bench -- [options]
+  --only limit,generation,rivals   which parts (limit,generation; rivals by npm run bench:rivals)
+  --scale 10,50                    scales of the databases that are loaded against the limit (10)
+  --rounds 3                       how often each contender takes its turn (3)
+  --workers 0,1,2                  also load with so many workers (none: dhub's own choice only)
+  --generation-scale 4             scale of the rows made without a database (4)
+  --table-scale 2                  scale of each table made alone (2)
+  --report                         measure nothing; write docs/internals/benchmarks.md from the last results`
+
+/**
+ * Reads the words of the command line.
+ *
+ * @throws Error naming the option that cannot be read
+ */
+export function readOptions(words: readonly string[]): BenchOptions | 'help' {
+  const text = { type: 'string' } as const
+  const { values } = parseArgs({
+    args: [...words],
+    options: {
+      only: { ...text, default: 'limit,generation' },
+      scale: { ...text, default: '10' },
+      rounds: { ...text, default: '3' },
+      workers: { ...text, default: '' },
+      'generation-scale': { ...text, default: '4' },
+      'table-scale': { ...text, default: '2' },
+      report: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) return 'help'
+  return {
+    parts: values.only.split(',').map(partNamed),
+    scales: numbersIn('scale', values.scale),
+    generationScale: numberIn('generation-scale', values['generation-scale']),
+    tableScale: numberIn('table-scale', values['table-scale']),
+    rounds: numberIn('rounds', values.rounds),
+    workers: values.workers === '' ? [] : numbersIn('workers', values.workers),
+    isReportOnly: values.report,
+  }
+}
+
+function partNamed(name: string): Part {
+  const part = parts.find((one) => one === name)
+  if (part === undefined) throw new Error(`Cannot take --only: found ${name}; expected ${parts.join(', ')}`)
+  return part
+}
+
+const numbersIn = (option: string, text: string) => text.split(',').map((part) => numberIn(option, part))
+
+function numberIn(option: string, text: string): number {
+  const value = Number(text)
+  if (text.trim() !== '' && value >= 0 && Number.isFinite(value)) return value
+  throw new Error(`Cannot take --${option}: found ${text}; expected a number`)
+}
