@@ -33,15 +33,23 @@ export async function* orchestrate(orchestration: Orchestration): AsyncGenerator
   yield* sink.open(plan)
   const missing = countWritten(plan, sink, totals)
   yield plannedEvent(plan, totals)
-  const isComplete = yield* writeUnits(orchestration, missing, totals, began)
-  if (!isComplete) {
-    yield { type: 'interrupted', unitsDone: totals.unitsDone, units: unitsOf(plan).length }
-    return
-  }
-  yield* sink.finish()
-  yield { type: 'done', outcome: totals.outcome(clock.nowMilliseconds() - began) }
+  const isWritten = yield* writeUnits(orchestration, missing, totals, began)
+  const isFinished = isWritten && (yield* finishSink(orchestration))
+  if (isFinished) yield { type: 'done', outcome: totals.outcome(clock.nowMilliseconds() - began) }
+  else yield { type: 'interrupted', unitsDone: totals.unitsDone, units: unitsOf(plan).length }
 }
 
+/** @returns false when it was asked to stop before the last step. */
+async function* finishSink({ sink, signal }: Orchestration): AsyncGenerator<RunEvent, boolean> {
+  for await (const event of sink.finish()) {
+    // Leaving the loop lets the steps under way end; those that are done are found done next time.
+    if (signal?.aborted) return false
+    yield event
+  }
+  return true
+}
+
+/** @returns false when it was asked to stop before the last unit. */
 async function* writeUnits(
   { plan, sink, source, clock, retryPolicy, sleep, signal }: Orchestration,
   missing: readonly Unit[],

@@ -8,8 +8,6 @@ export interface RetryPolicy {
 
 const PAUSE_MILLISECONDS_MAX = 30_000
 
-export const defaultRetryPolicy: RetryPolicy = { attemptsMax: 5, pauseMilliseconds: 500 }
-
 export interface Retrying<Result> {
   readonly what: string
   readonly policy: RetryPolicy

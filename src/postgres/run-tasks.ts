@@ -3,7 +3,7 @@ export interface Task<Worker> {
   readonly name: string
   run(worker: Worker): Promise<void>
   /** Tasks that may begin once this one is done. */
-  readonly then?: readonly Task<Worker>[]
+  readonly followedBy?: readonly Task<Worker>[]
 }
 
 /**
@@ -17,7 +17,7 @@ export async function* runTasks<Worker>(
 ): AsyncGenerator<Task<Worker>> {
   const queue = [...tasks]
   const idle = [...workers]
-  const running = new Map<Worker, Promise<{ worker: Worker; task: Task<Worker>; failure?: unknown }>>()
+  const running = new Map<Worker, Promise<{ worker: Worker; task: Task<Worker>; failure?: Error }>>()
   try {
     while (queue.length > 0 || running.size > 0) {
       while (queue.length > 0 && idle.length > 0) {
@@ -28,7 +28,7 @@ export async function* runTasks<Worker>(
       running.delete(worker)
       idle.push(worker)
       if (failure !== undefined) throw failure
-      queue.unshift(...(task.then ?? []))
+      queue.unshift(...(task.followedBy ?? []))
       yield task
     }
   } finally {
@@ -40,7 +40,7 @@ async function settle<Worker>(worker: Worker, task: Task<Worker>) {
   try {
     await task.run(worker)
     return { worker, task }
-  } catch (failure) {
-    return { worker, task, failure }
+  } catch (thrown) {
+    return { worker, task, failure: thrown instanceof Error ? thrown : new Error(String(thrown)) }
   }
 }

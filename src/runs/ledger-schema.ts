@@ -30,6 +30,7 @@ create table if not exists dhub.run (
   as_of          date not null,
   scale          double precision not null,
   layout         varchar(20) not null,
+  asked_in       varchar(63) not null,
   roots          jsonb not null,
   schemas        jsonb not null,
   roots_per_unit integer not null,
@@ -47,6 +48,7 @@ comment on column dhub.run.seed is 'Seed of all randomness';
 comment on column dhub.run.as_of is 'The day at whose first second the books are closed';
 comment on column dhub.run.scale is 'Size of the dataset, as --scale takes it';
 comment on column dhub.run.layout is 'schemas: all in one database; databases: each schema in a database of its own';
+comment on column dhub.run.asked_in is 'The database in which the dataset was asked for; another one in layout databases';
 comment on column dhub.run.roots is 'How many root entities there are of each kind';
 comment on column dhub.run.schemas is 'The schemas that are filled';
 comment on column dhub.run.roots_per_unit is 'How many roots a unit covers at most';

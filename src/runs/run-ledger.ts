@@ -13,6 +13,7 @@ interface RunRow {
   readonly as_of: string
   readonly scale: number
   readonly layout: Layout
+  readonly asked_in: string
   readonly roots: Readonly<Record<string, number>>
   readonly schemas: readonly string[]
   readonly roots_per_unit: number
@@ -23,7 +24,7 @@ interface RunRow {
 
 const isoFormat = `'YYYY-MM-DD"T"HH24:MI:SS"Z"'`
 const currentRunQuery = `
-select run_id as id, status, domain, version, seed, as_of::text, scale, layout, roots, schemas, roots_per_unit, error,
+select run_id as id, status, domain, version, seed, as_of::text, scale, layout, asked_in, roots, schemas, roots_per_unit, error,
        to_char(started at time zone 'UTC', ${isoFormat}) as started,
        to_char(ended at time zone 'UTC', ${isoFormat}) as ended
 from dhub.run where kind = 'seed' and status not in ('replaced', 'cleared') order by run_id desc limit 1`
@@ -35,16 +36,22 @@ export async function readCurrentRun(querying: Querying): Promise<RunRecord | un
   const { domain, version, seed, scale, roots, id, status, layout, schemas, started, ended, error } = row
   const asOf = parseDay(row.as_of) ?? 0
   const identity = { domain, version, seed, asOf, scale, roots }
-  return { id, status, identity, layout, schemas, rootsPerUnit: row.roots_per_unit, started, ended, error }
+  const { asked_in: askedIn, roots_per_unit: rootsPerUnit } = row
+  return { id, askedIn, status, identity, layout, schemas, rootsPerUnit, started, ended, error }
 }
 
-/** Makes the ledger where there is none and books a run that begins. @returns its number */
-export async function beginRun(querying: Querying, plan: RunPlan): Promise<number> {
+/**
+ * Makes the ledger where there is none and books a run that begins.
+ *
+ * @param askedIn the database that the command is connected to
+ * @returns its number
+ */
+export async function beginRun(querying: Querying, plan: RunPlan, askedIn: string): Promise<number> {
   await querying.script(ledgerDdl)
   const { identity, layout, schemas, rootsPerUnit } = plan
   const [row] = await querying.query<{ id: number }>(
-    `insert into dhub.run (kind, status, domain, version, seed, as_of, scale, layout, roots, schemas, roots_per_unit)
-     values ('seed', 'running', $1, $2, $3, $4::date, $5, $6, $7::jsonb, $8::jsonb, $9) returning run_id as id`,
+    `insert into dhub.run (kind, status, domain, version, seed, as_of, scale, layout, asked_in, roots, schemas, roots_per_unit)
+     values ('seed', 'running', $1, $2, $3, $4::date, $5, $6, $7, $8::jsonb, $9::jsonb, $10) returning run_id as id`,
     [
       identity.domain,
       identity.version,
@@ -52,6 +59,7 @@ export async function beginRun(querying: Querying, plan: RunPlan): Promise<numbe
       formatDay(identity.asOf),
       identity.scale,
       layout,
+      askedIn,
       JSON.stringify(identity.roots),
       JSON.stringify(schemas),
       rootsPerUnit,

@@ -14,6 +14,8 @@ export interface RunPlan {
 /** A run as the ledger holds it. */
 export interface RunRecord extends RunPlan {
   readonly id: number
+  /** The database that the command was connected to. */
+  readonly askedIn: string
   readonly status: RunStatus
   /** ISO 8601, UTC. */
   readonly started: string

@@ -40,10 +40,12 @@ export default class SeedAll extends BaseCommand {
   }
 
   #hasEvents = false
+  #hasLog = false
 
   override async run(): Promise<AllDocument> {
     const { flags } = await this.parse(SeedAll)
     this.#hasEvents = flags.events
+    this.#hasLog = flags['log-file'] !== undefined
     const target = await findDatabase(flags['database-url'], this.settings)
     const request = toSeedRequest(flags)
     if (flags['dry-run']) return await this.#showPlan(request, target)
@@ -84,6 +86,7 @@ export default class SeedAll extends BaseCommand {
 
   #displays(run: 'seed' | 'verify') {
     const log = (line: string) => this.log(line)
-    return displaysFor({ isQuiet: this.jsonEnabled(), hasEvents: this.#hasEvents, log, run })
+    const logger = this.#hasLog ? this.logger : undefined
+    return displaysFor({ isQuiet: this.jsonEnabled(), hasEvents: this.#hasEvents, log, run, logger })
   }
 }

@@ -5,10 +5,13 @@ import { comparePlans, describeDifferences } from './compare-plans.ts'
 import type { OpenPlace, Site } from './open-site.ts'
 
 /**
- * How a database is to be brought to the plan: nothing is due, a run goes on, tables are made anew where none are, are
- * used as they stand, or take the place of what is there.
+ * How a database is to be brought to the plan: nothing is due, a run goes on, tables are made where none are or used
+ * as they stand, or take the place of what is there. A database that the plan does not need is left alone, unless it
+ * holds a part of the dataset that is replaced.
  */
 export type Admission =
+  | { readonly way: 'leave' }
+  | { readonly way: 'retire'; readonly run: RunRecord }
   | { readonly way: 'complete'; readonly run: RunRecord }
   | { readonly way: 'resume'; readonly run: RunRecord; readonly state: PlaceState }
   | { readonly way: 'create'; readonly state: PlaceState }
@@ -18,6 +21,13 @@ export type Admission =
       readonly state: PlaceState
       readonly isForeign: boolean
     }
+
+/** What a user has said about what is there already. */
+export interface ReplaceRequest {
+  readonly isReplacing: boolean
+  /** The name of the database whose foreign tables may go too. */
+  readonly confirm?: string | undefined
+}
 
 const NAMES_SHOWN_MAX = 3
 
@@ -29,7 +39,7 @@ const NAMES_SHOWN_MAX = 3
 export async function admitRun(
   site: Site,
   plan: RunPlan,
-  request: { readonly isReplacing: boolean; readonly confirm?: string | undefined },
+  request: ReplaceRequest,
 ): Promise<readonly Admission[]> {
   const admissions: Admission[] = []
   for (const open of site.places) admissions.push(await admit(open, plan, request))
@@ -39,9 +49,11 @@ export async function admitRun(
 async function admit(
   { place, connection, run }: OpenPlace,
   plan: RunPlan,
-  { isReplacing, confirm }: { readonly isReplacing: boolean; readonly confirm?: string | undefined },
+  { isReplacing, confirm }: ReplaceRequest,
 ): Promise<Admission> {
   const { database } = place.target
+  const isNeeded = place.schemas.some(({ name }) => plan.schemas.includes(name))
+  if (!isNeeded) return run !== undefined && isReplacing ? { way: 'retire', run } : { way: 'leave' }
   if (run !== undefined && !isReplacing) {
     requireSamePlan(run, plan, database)
     if (run.status === 'complete') return { way: 'complete', run }

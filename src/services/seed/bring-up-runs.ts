@@ -2,7 +2,7 @@ import { redactSecrets } from '../../core/redact-secrets.ts'
 import type { Sink } from '../../core/sink.ts'
 import { qualifiedName } from '../../core/table.ts'
 import { beginRun, continueRun, endRun } from '../../runs/run-ledger.ts'
-import type { RunPlan, RunStatus } from '../../runs/run-record.ts'
+import type { RunPlan, RunRecord, RunStatus } from '../../runs/run-record.ts'
 import { SliceLedger } from '../../runs/slice-ledger.ts'
 import { PostgresSink } from '../../sinks/postgres/postgres-sink.ts'
 import { dropSchemasSql, dropTablesSql } from '../../sinks/postgres/prepare-place.ts'
@@ -11,6 +11,8 @@ import type { Admission } from './admit-run.ts'
 import { readAnalyticsScripts } from './analytics-scripts.ts'
 import type { OpenPlace, Site } from './open-site.ts'
 import type { SeedRequest } from './seed-request.ts'
+
+type LoadAdmission = Exclude<Admission, { readonly way: 'leave' | 'retire' }>
 
 /** How many connections add constraints side by side. */
 const CONNECTIONS = 2
@@ -21,19 +23,27 @@ export interface OpenRuns {
   readonly runs: readonly { readonly open: OpenPlace; readonly run: number }[]
 }
 
-/** Books the runs, clears what they replace, and makes the sink for them. */
+/**
+ * Books the runs, clears what they replace, and makes the sink for them.
+ *
+ * `askedIn` is the database that the command is connected to.
+ */
 export async function openRuns(
   site: Site,
   admissions: readonly Admission[],
   plan: RunPlan,
-  request: SeedRequest,
+  { retry, askedIn }: { readonly retry: SeedRequest['retry']; readonly askedIn: string },
 ): Promise<OpenRuns> {
   const analytics = await analyticsFor(site, plan)
   const opened = []
   for (const [position, open] of site.places.entries()) {
-    if (!open.place.schemas.some(({ name }) => plan.schemas.includes(name))) continue
     const admission = admissions[position] as Admission
-    const run = await bookRun(open, admission, plan)
+    if (admission.way === 'leave') continue
+    if (admission.way === 'retire') {
+      await retireRun(open, admission.run)
+      continue
+    }
+    const run = await bookRun(open, admission, plan, askedIn)
     const present = presentTables(open, admission)
     const { place, connection } = open
     const sink = new PostgresSink({
@@ -44,7 +54,7 @@ export async function openRuns(
       isResumed: admission.way === 'resume' || admission.way === 'complete',
       connections: CONNECTIONS,
       analytics,
-      retry: request.retry,
+      retry,
     })
     opened.push({ open, run, sink })
   }
@@ -54,7 +64,7 @@ export async function openRuns(
 }
 
 /** The tables that stay: all of a complete database, those found where a run goes on or finds bare ones. */
-function presentTables({ place }: OpenPlace, admission: Admission): ReadonlySet<string> {
+function presentTables({ place }: OpenPlace, admission: LoadAdmission): ReadonlySet<string> {
   if (admission.way === 'complete') return new Set(place.tables.map(qualifiedName))
   return admission.way === 'replace' ? new Set() : admission.state.present
 }
@@ -63,10 +73,9 @@ function presentTables({ place }: OpenPlace, admission: Admission): ReadonlySet<
 export async function endRuns(
   { runs }: OpenRuns,
   status: Exclude<RunStatus, 'running'>,
-  error?: unknown,
+  error?: Error,
 ): Promise<void> {
-  const message =
-    error === undefined ? null : redactSecrets(error instanceof Error ? error.message : String(error))
+  const message = error === undefined ? null : redactSecrets(error.message)
   for (const { open, run } of runs) {
     const ended = endRun(open.connection.current, run, status, message)
     await (status === 'complete' ? ended : ended.catch(() => undefined))
@@ -76,8 +85,9 @@ export async function endRuns(
 /** What is replaced goes in the transaction that books the new run: there is never neither. */
 async function bookRun(
   { connection, place, run }: OpenPlace,
-  admission: Admission,
+  admission: LoadAdmission,
   plan: RunPlan,
+  askedIn: string,
 ): Promise<number> {
   const { current } = connection
   if (admission.way === 'complete') return admission.run.id
@@ -89,7 +99,16 @@ async function bookRun(
     if (admission.way === 'replace')
       await current.script(admission.isForeign ? dropSchemasSql(place) : dropTablesSql(place, plan.schemas))
     if (run !== undefined) await endRun(current, run.id, 'replaced')
-    return await beginRun(current, plan)
+    return await beginRun(current, plan, askedIn)
+  })
+}
+
+/** Takes away what a database holds of the dataset that is replaced, where the new one has nothing for it. */
+async function retireRun({ connection, place }: OpenPlace, run: RunRecord): Promise<void> {
+  const { current } = connection
+  await current.transaction(async () => {
+    await current.script(dropTablesSql(place, []))
+    await endRun(current, run.id, 'replaced')
   })
 }
 

@@ -7,8 +7,8 @@ import { placesOf } from '../../sinks/postgres/place.ts'
 import { readRun } from './open-site.ts'
 
 /**
- * The run that a server holds: in the database itself, or else in the first of the databases that the layout
- * `databases` makes. Changes nothing.
+ * The run that a server holds: in the database itself, or else in the databases that the layout `databases` has made
+ * for it. Changes nothing.
  *
  * @param layout looks only there when given
  */
@@ -29,7 +29,8 @@ export async function findRecordedRun(
     if (!names.has(place.target.database)) continue
     await using other = await openCopyConnection(place.target)
     const run = await readRun(other)
-    if (run !== undefined) return run
+    // Unasked, only what was made from this very database: others on the server may have a bank of their own.
+    if (run !== undefined && (layout === 'databases' || run.askedIn === target.database)) return run
   }
   return undefined
 }

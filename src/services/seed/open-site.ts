@@ -18,7 +18,7 @@ export interface OpenPlace {
   readonly run: RunRecord | undefined
 }
 
-/** All databases that hold a domain in one layout, held by their locks until it is disposed of. */
+/** The databases that hold a domain in one layout, as far as they are there, held by their locks. */
 export interface Site extends AsyncDisposable {
   readonly layout: Layout
   readonly places: readonly OpenPlace[]
@@ -30,19 +30,17 @@ export async function readRun(querying: Querying): Promise<RunRecord | undefined
 }
 
 /**
- * Opens the databases of a layout, making those that are not there.
+ * Opens those databases of a layout that are there.
  *
  * @throws UserError when another dhub is at work in one of them
  */
 export async function openSite(domain: Domain, layout: Layout, target: ConnectionTarget): Promise<Site> {
-  const places = placesOf(domain, layout, target)
-  if (layout === 'databases') await makeDatabases(target, places)
   const opened: OpenPlace[] = []
   const close = async () => {
     for (const { connection } of opened.toReversed()) await connection[Symbol.asyncDispose]()
   }
   try {
-    for (const place of places) {
+    for (const place of await presentPlaces(placesOf(domain, layout, target), target)) {
       const connection = await ExclusiveConnection.open(place.target)
       opened.push({ place, connection, run: undefined })
       opened[opened.length - 1] = { place, connection, run: await readRun(connection.current) }
@@ -54,12 +52,32 @@ export async function openSite(domain: Domain, layout: Layout, target: Connectio
   return { layout, places: opened, [Symbol.asyncDispose]: close }
 }
 
-async function makeDatabases(target: ConnectionTarget, places: readonly Place[]): Promise<void> {
+/** Makes the databases for the given schemas that are not there. @returns whether there were any to make */
+export async function makeDatabases(
+  domain: Domain,
+  plan: { readonly layout: Layout; readonly schemas: readonly string[] },
+  target: ConnectionTarget,
+): Promise<boolean> {
+  if (plan.layout === 'schemas') return false
   await using connection = await openCopyConnection(target)
-  const found = await connection.query<{ name: string }>('select datname as name from pg_database')
-  const names = new Set(found.map(({ name }) => name))
-  for (const { target: wanted } of places) {
-    if (!names.has(wanted.database))
-      await connection.script(`create database ${quoteIdentifier(wanted.database)}`)
-  }
+  const names = await databaseNames(connection)
+  const missing = placesOf(domain, plan.layout, target)
+    .filter(({ schemas }) => schemas.some(({ name }) => plan.schemas.includes(name)))
+    .map((place) => place.target.database)
+    .filter((name) => !names.has(name))
+  for (const name of missing) await connection.script(`create database ${quoteIdentifier(name)}`)
+  return missing.length > 0
+}
+
+/** The places whose databases are there; the target's own is, or connecting says what is wrong. */
+async function presentPlaces(places: readonly Place[], target: ConnectionTarget): Promise<readonly Place[]> {
+  if (places.every((place) => place.target.database === target.database)) return places
+  await using connection = await openCopyConnection(target)
+  const names = await databaseNames(connection)
+  return places.filter((place) => names.has(place.target.database))
+}
+
+async function databaseNames(querying: Querying): Promise<ReadonlySet<string>> {
+  const found = await querying.query<{ name: string }>('select datname as name from pg_database')
+  return new Set(found.map(({ name }) => name))
 }

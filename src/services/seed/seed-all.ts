@@ -6,12 +6,11 @@ import { makePlan } from '../../generation/make-plan.ts'
 import { orchestrate } from '../../generation/orchestrator.ts'
 import type { ConnectionTarget } from '../../postgres/connection/connection-target.ts'
 import type { RunPlan } from '../../runs/run-record.ts'
-import { admitRun } from './admit-run.ts'
 import { batchSourceFor } from './batch-source-for.ts'
 import { bookedOutcome } from './booked-outcome.ts'
 import { endRuns, openRuns } from './bring-up-runs.ts'
 import { findRecordedRun } from './find-recorded-run.ts'
-import { openSite } from './open-site.ts'
+import { openAdmittedSite } from './open-admitted-site.ts'
 import { resolveRunPlan } from './resolve-run-plan.ts'
 import { type SeedDocument, seedDocument } from './seed-document.ts'
 import type { SeedRequest } from './seed-request.ts'
@@ -47,15 +46,15 @@ export async function* seedAll(
   const domain = domainNamed(request.domain)
   const recorded = await findRecordedRun(domain, target, request.layout)
   const runPlan = resolveRunPlan(domain, request, recorded, clock)
-  await using site = await openSite(domain, runPlan.layout, target)
-  const admissions = await admitRun(site, runPlan, request)
-  if (admissions.every(({ way }) => way === 'complete')) {
+  await using admitted = await openAdmittedSite(domain, runPlan, request, target)
+  const { site, admissions } = admitted
+  if (admissions.every(({ way }) => way === 'complete' || way === 'leave')) {
     const document = seedDocument(runPlan, await bookedOutcome(site, domain))
     return { status: 'complete', plan: runPlan, document }
   }
   const plan = makePlan(domain, runPlan.identity, runPlan)
   using source = batchSourceFor(domain, plan, runPlan, request.workers)
-  const runs = await openRuns(site, admissions, runPlan, request)
+  const runs = await openRuns(site, admissions, runPlan, { retry: request.retry, askedIn: target.database })
   let outcome: RunOutcome | undefined
   try {
     await using sink = runs.sink
@@ -73,7 +72,7 @@ export async function* seedAll(
       yield event
     }
   } catch (error) {
-    await endRuns(runs, 'failed', error)
+    await endRuns(runs, 'failed', error instanceof Error ? error : new Error(String(error)))
     throw error
   }
   await endRuns(runs, outcome === undefined ? 'interrupted' : 'complete')

@@ -34,7 +34,7 @@ export class WorkerPool implements BatchSource, Disposable {
       const ahead = this.#workers.length * UNITS_AHEAD_PER_WORKER
       while (idle.length > 0 && asked < units.length && asked < read + ahead) {
         const request: UnitRequest = { position: asked, unit: units[asked++] as Unit }
-        ;(idle.shift() as Worker).postMessage(request)
+        ;(idle.shift() as Worker).postMessage(request, [])
       }
     }
     for (const worker of this.#workers) {

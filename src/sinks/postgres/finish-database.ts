@@ -11,6 +11,7 @@ import { setUpBulkSession } from '../../postgres/session-settings.ts'
 import { readConstraintState } from './constraint-state.ts'
 import {
   analyzeTasks,
+  countTasks,
   keyTasks,
   promiseForeignKeys,
   type ScriptTask,
@@ -29,6 +30,8 @@ export interface FinishOptions {
   readonly connections: number
   /** The largest first. */
   readonly tables: readonly AnyTable[]
+  /** Rows that are booked, by `schema.table`. */
+  readonly rowsOf: ReadonlyMap<string, number>
   readonly analytics?: readonly string[] | undefined
   readonly retry: { readonly attemptsMax: number; readonly pauseMilliseconds: number }
 }
@@ -44,6 +47,12 @@ export async function* finishDatabase(options: FinishOptions): AsyncGenerator<Si
     const workers = [connection.current, ...others.connections]
     yield* addConstraints(options, workers)
     yield* runStage('analyze', 'Statistics', analyzeTasks({ place: options.place, tables }), workers)
+    yield* runStage(
+      'count',
+      'Row counts',
+      countTasks({ place: options.place, tables }, options.rowsOf),
+      workers,
+    )
     yield* makeAnalytics(options)
   }
   yield* repeated(attempt, retry)
@@ -59,7 +68,7 @@ async function* addConstraints(
   const keys = keyTasks(unfinished)
   const validations = validationTasks(unfinished)
   const total =
-    keys.length + keys.reduce((sum, task) => sum + (task.then?.length ?? 0), 0) + validations.length
+    keys.length + keys.reduce((sum, task) => sum + (task.followedBy?.length ?? 0), 0) + validations.length
   const stage = stageEvents('constraints', 'Keys, indexes and references', total)
   yield stage.started
   for await (const _ of runTasks(workers, keys)) yield stage.step()

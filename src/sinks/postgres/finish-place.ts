@@ -1,6 +1,6 @@
+import { ExternalError } from '../../core/errors.ts'
 import type { AnyTable } from '../../core/table.ts'
 import { qualifiedName } from '../../core/table.ts'
-import type { CopyConnection } from '../../postgres/copy.ts'
 import { type ForeignKey, foreignKeysOf } from '../../postgres/ddl/constraints.ts'
 import {
   alterTable,
@@ -11,11 +11,12 @@ import {
 } from '../../postgres/ddl/table-statements.ts'
 import { quoteIdentifier, quoteLiteral } from '../../postgres/quote.ts'
 import type { Task } from '../../postgres/run-tasks.ts'
+import type { Querying } from '../../postgres/session.ts'
 import type { ConstraintState } from './constraint-state.ts'
 import { namespaceOf, type Place, placedName } from './place.ts'
 
 /** A script to be run whole on any connection. */
-export type ScriptTask = Task<Pick<CopyConnection, 'script'>>
+export type ScriptTask = Task<Querying>
 
 /** Which tables a place gets finished, and what they have already. */
 export interface Unfinished {
@@ -36,7 +37,7 @@ export function keyTasks({ place, tables, state }: Unfinished): readonly ScriptT
       clauses.map(({ sql }) => sql),
     )
     return scriptTask(`keys of ${qualifiedName(table)}`, [here, keys, tableStatements(table).comments], {
-      then: indexes.map(({ name, sql }) => scriptTask(`index ${name}`, [here, sql])),
+      followedBy: indexes.map(({ name, sql }) => scriptTask(`index ${name}`, [here, sql])),
     })
   })
 }
@@ -69,6 +70,26 @@ export function validationTasks({ place, tables, state }: Unfinished): readonly 
   })
 }
 
+/** A check that each table holds the rows that are booked, no fewer and no more. */
+export function countTasks(
+  { place, tables }: Pick<Unfinished, 'place' | 'tables'>,
+  rowsOf: ReadonlyMap<string, number>,
+): readonly Task<Querying>[] {
+  return tables.map((table) => {
+    const name = qualifiedName(table)
+    const run = async (worker: Querying) => {
+      const [row] = await worker.query<{ count: number }>(`select count(*) from ${placedName(place, table)}`)
+      const expected = rowsOf.get(name) ?? 0
+      if (row?.count === expected) return
+      throw new ExternalError(
+        `Cannot finish ${name}: found ${row?.count ?? 'no'} rows; expected the ${expected} that were written`,
+        { nextSteps: ['See who else writes there, then begin anew with --replace'] },
+      )
+    }
+    return { name: `rows of ${name}`, run }
+  })
+}
+
 /** Statistics for the planner, and counters of identity columns past the last row. */
 export function analyzeTasks({ place, tables }: Pick<Unfinished, 'place' | 'tables'>): readonly ScriptTask[] {
   return tables.map((table) => {
@@ -94,7 +115,11 @@ const targetName = (place: Place, { target }: ForeignKey) =>
 const useNamespace = (place: Place, table: AnyTable) =>
   `set search_path to ${quoteIdentifier(namespaceOf(place, table.schema))};`
 
-function scriptTask(name: string, lines: readonly string[], rest: Pick<ScriptTask, 'then'> = {}): ScriptTask {
+function scriptTask(
+  name: string,
+  lines: readonly string[],
+  rest: Pick<ScriptTask, 'followedBy'> = {},
+): ScriptTask {
   const sql = lines.filter((line) => line !== '').join('\n')
   return { name, run: (worker) => worker.script(sql), ...rest }
 }

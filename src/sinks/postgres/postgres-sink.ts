@@ -96,7 +96,7 @@ export class PostgresSink implements Sink {
       .filter((table) => filled.has(qualifiedName(table)) || present.has(qualifiedName(table)))
       .toSorted((a, b) => (rowsOf.get(qualifiedName(b)) ?? 0) - (rowsOf.get(qualifiedName(a)) ?? 0))
     try {
-      yield* finishDatabase({ ...this.#options, tables })
+      yield* finishDatabase({ ...this.#options, tables, rowsOf })
     } catch (error) {
       throw asBug(error)
     }

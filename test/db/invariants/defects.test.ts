@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openSession } from '../../../src/postgres/open-session.ts'
@@ -7,11 +6,10 @@ import type { Session } from '../../../src/postgres/session.ts'
 import { readRules } from '../../../src/services/database/rule-files.ts'
 import { runSeed, smallBank } from '../seed/run-seed.ts'
 import { testDatabase } from '../server.ts'
-import type { Defect } from './defects/defect.ts'
+import { allDefects } from './all-defects.ts'
 
 const folder = fileURLToPath(new URL('../../../databases/bank/invariants', import.meta.url))
 const rules = await readRules([folder])
-const defects = await readDefects()
 
 const target = await testDatabase()
 await runSeed(target, { ...smallBank, scale: 0.1 })
@@ -19,7 +17,7 @@ const session = await openSession(target)
 afterAll(() => session.close())
 
 test('every rule has a defect that it must catch, and every defect a rule', () => {
-  const covered = new Set(defects.map(({ rule }) => rule))
+  const covered = new Set(allDefects.map(({ rule }) => rule))
   const names = rules.map(({ name }) => name)
   expect(names.filter((name) => !covered.has(name))).toEqual([])
   expect([...covered].filter((name) => !names.includes(name))).toEqual([])
@@ -36,7 +34,7 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, { sq
     expect(await countOffenders(session, sql)).toBe(0)
   })
 
-  const planted = defects.filter(({ rule }) => rule === name)
+  const planted = allDefects.filter(({ rule }) => rule === name)
   test.each(planted.map((one, position) => [position + 1, one] as const))(
     'catches defect %i',
     async (_, one) => {
@@ -64,14 +62,4 @@ async function dropConstraint(querying: Session, path: string): Promise<void> {
   await querying.script(
     `alter table ${quoteQualified(schema, table)} drop constraint ${quoteIdentifier(name)} cascade`,
   )
-}
-
-/** The arrays of all files beside `defect.ts`, which says what a defect is. */
-async function readDefects(): Promise<readonly Defect[]> {
-  const here = new URL('./defects/', import.meta.url)
-  const files = readdirSync(here).filter((file) => file !== 'defect.ts')
-  const modules = await Promise.all(
-    files.map((file) => import(new URL(file, here).href) as Promise<Record<string, readonly Defect[]>>),
-  )
-  return modules.flatMap((module) => Object.values(module).flat())
 }

@@ -27,7 +27,7 @@ export async function openShop(
     schemas: ['people', 'sales'],
     rootsPerUnit: 15,
   } as const
-  const run = options.run ?? (await beginRun(connection.current, plan))
+  const run = options.run ?? (await beginRun(connection.current, plan, target.database))
   const sink = new PostgresSink({
     place,
     connection,

@@ -85,7 +85,7 @@ function valueFault({ type, isNullable, values }: Column, value: unknown): strin
     case 'bigint':
     case 'timestamp':
       return integerFault(value, Number.MAX_SAFE_INTEGER)
-    case 'numeric':
+    default:
       return integerFault(value, power(10, type.precision) - 1)
   }
 }

@@ -11,7 +11,7 @@ import { shop, shopIdentity } from '../../shop/shop.ts'
 export interface SinkUnderTest {
   readonly sink: Sink
   /** Rows that the place behind the sink holds, by `schema.table`. */
-  countRows(): Promise<Readonly<Record<string, number>>>
+  readonly countRows: () => Promise<Readonly<Record<string, number>>>
 }
 
 export const contractPlan: Plan = makePlan(shop, shopIdentity(), { layout: 'schemas', rootsPerUnit: 15 })
@@ -70,9 +70,9 @@ export function sinkContract(open: () => Promise<SinkUnderTest>): void {
 
   test('can be disposed of before it is opened, and after', async () => {
     const { sink } = await open()
-    await sink[Symbol.asyncDispose]()
+    await expect(sink[Symbol.asyncDispose]()).resolves.toBeUndefined()
     const { sink: other } = await opened(open)
-    await other[Symbol.asyncDispose]()
+    await expect(other[Symbol.asyncDispose]()).resolves.toBeUndefined()
   })
 }
 

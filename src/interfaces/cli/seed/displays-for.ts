@@ -1,5 +1,7 @@
+import type { Logger } from 'pino'
 import { systemClock } from '../../../core/clock.ts'
 import { EventLines } from './event-lines.ts'
+import { LogDisplay } from './log-display.ts'
 import { PlainDisplay } from './plain-display.ts'
 import type { RunDisplay } from './run-display.ts'
 
@@ -11,6 +13,8 @@ export interface DisplayWishes {
   readonly hasEvents: boolean
   readonly log: (line: string) => void
   readonly run: 'seed' | 'verify'
+  /** The log, where one was asked for. */
+  readonly logger?: Logger | undefined
 }
 
 /** A live list on a terminal, plain lines elsewhere; events besides where they are asked for. */
@@ -19,10 +23,12 @@ export async function displaysFor({
   hasEvents,
   log,
   run,
+  logger,
 }: DisplayWishes): Promise<readonly RunDisplay[]> {
-  const events = hasEvents ? [new EventLines((line) => process.stderr.write(`${line}\n`))] : []
-  if (isQuiet) return events
-  if (process.stdout.isTTY !== true) return [new PlainDisplay(log), ...events]
+  const others: RunDisplay[] = hasEvents ? [new EventLines((line) => process.stderr.write(`${line}\n`))] : []
+  if (logger !== undefined) others.push(new LogDisplay(logger))
+  if (isQuiet) return others
+  if (!process.stdout.isTTY) return [new PlainDisplay(log), ...others]
   const { LiveDisplay, seedStages, verifyStages } = await import('./live-display.ts')
-  return [new LiveDisplay(systemClock, run === 'seed' ? seedStages : verifyStages), ...events]
+  return [new LiveDisplay(systemClock, run === 'seed' ? seedStages : verifyStages), ...others]
 }

@@ -25,6 +25,7 @@ export const seedStages: LiveStages = {
   stages: [
     ['constraints', 'Keys, indexes and references'],
     ['analyze', 'Statistics'],
+    ['count', 'Row counts'],
     ['analytics', 'Views and procedures'],
   ],
 }
@@ -53,10 +54,13 @@ export class LiveDisplay implements RunDisplay {
   readonly #lines = new Map<string, Line>()
   readonly #listr: typeof import('listr2')
   readonly #stages: LiveStages
+  readonly #output: NodeJS.WriteStream
   #running: Promise<unknown> | undefined
 
-  constructor(clock: Clock, stages: LiveStages) {
+  /** @param output a terminal */
+  constructor(clock: Clock, stages: LiveStages, output: NodeJS.WriteStream = process.stdout) {
     this.#stages = stages
+    this.#output = output
     this.#throttle = new Throttle(clock, SCREEN_MILLISECONDS)
     this.#listr = createRequire(import.meta.url)('listr2') as typeof import('listr2')
   }
@@ -73,11 +77,11 @@ export class LiveDisplay implements RunDisplay {
   async close(failure?: unknown): Promise<void> {
     for (const [key, line] of this.#lines) {
       if (line.isOver) continue
+      // The list goes from line to line: the next one is reached only after a turn of its own.
+      await setImmediate()
       line.isOver = true
       if (failure === undefined && !this.#progress.steps.has(key)) line.wrapper?.skip()
       line.settle(failure === undefined ? undefined : new Error('stopped'))
-      // The list goes from line to line: the next one is reached only after a turn of its own.
-      await setImmediate()
     }
     await this.#running?.catch(() => undefined)
   }
@@ -95,11 +99,15 @@ export class LiveDisplay implements RunDisplay {
       }
       return { title, task, rendererOptions: { outputBar: 1 } }
     })
+    const { ListrLogger, ProcessOutput } = this.#listr
+    const logger = new ListrLogger({ processOutput: new ProcessOutput(this.#output, this.#output) })
     const list = new this.#listr.Listr(tasks, {
       concurrent: false,
       exitOnError: true,
       renderer: 'default',
-      rendererOptions: { collapseErrors: false, showErrorMessage: false },
+      // Ctrl-C is for the run, which stops between two units.
+      registerSignalListeners: false,
+      rendererOptions: { collapseErrors: false, showErrorMessage: false, logger },
     })
     this.#running = list.run()
     this.#running.catch(() => undefined)

@@ -1,24 +1,7 @@
 import type { SeedDocument } from '../../../services/seed/seed-document.ts'
 import { humanCount } from '../results/human-numbers.ts'
-import { renderTable, type TextScreen } from '../results/text-table.ts'
+import type { TextScreen } from '../results/text-table.ts'
 import { showSeconds } from './show-figures.ts'
-
-/** The table of a dataset's tables, with a line for all of them. */
-export function renderTables(
-  document: Pick<SeedDocument, 'tables' | 'rows' | 'digest'>,
-  screen: TextScreen,
-): string {
-  const rows = document.tables.map(({ schema, table, rows: count, digest }) => [
-    `${schema}.${table}`,
-    humanCount(count),
-    digest,
-  ])
-  const columns = [{ name: 'table' }, { name: 'rows', isNumber: true }, { name: 'digest' }]
-  return renderTable(
-    { columns, rows: [...rows, ['all', humanCount(document.rows), document.digest.slice(0, 32)]] },
-    screen,
-  )
-}
 
 /** `seed 42, scale 0.1, as of 2026-11-21, layout schemas`. */
 export function describeDataset(document: Pick<SeedDocument, 'seed' | 'scale' | 'asOf' | 'layout'>): string {

@@ -74,8 +74,8 @@ test.skipIf(!hasPsql)('load.sql makes everything in one go with psql', async () 
   expect(await readCatalogs(empty)).toEqual(catalogs)
 })
 
-async function readCatalogs(database: ConnectionTarget): Promise<Record<string, Catalog>> {
-  await using session = await openSession(database)
+async function readCatalogs(of: ConnectionTarget): Promise<Record<string, Catalog>> {
+  await using session = await openSession(of)
   const entries = []
   for (const { name } of bank.schemas) entries.push([name, await readCatalog(session, name)] as const)
   return Object.fromEntries(entries)
