@@ -170,6 +170,21 @@ describe('money at scale 1', () => {
     expect([...kinds.old]).toEqual(['pension'])
   })
 
+  test('card bills stay within reach of the income, and none is the same as many others', () => {
+    const world = worldOf()
+    const bills = new Map<number, number>()
+    for (const { customer, ledgers } of livesOf(world)) {
+      const income = customer.monthlySalary || 375_000
+      for (const { kind, cents } of ledgers.flatMap(({ postings }) => postings)) {
+        if (kind !== 'card_bill') continue
+        bills.set(cents, (bills.get(cents) ?? 0) + 1)
+        expect(-cents).toBeLessThanOrEqual(income * 1.3)
+      }
+    }
+    expect(bills.size).toBeGreaterThan(5000)
+    expect(Math.max(...bills.values())).toBeLessThan(10)
+  })
+
   test('promised money is nearly always there: cover deposits are rare', () => {
     const covers = allPostings().filter(({ kind }) => kind === 'cover').length
     expect(covers / allPostings().length).toBeLessThan(0.01)

@@ -28,8 +28,9 @@ const WITHDRAWAL_MAX_CENTS = 500_000
 const CUSHION_FROM = 0.4
 const CUSHION_TO = 3.5
 const CARD_BILL_MIN_CENTS = 4000
-/** Below the amount from which every movement is screened. */
-const CARD_BILL_MAX_CENTS = 960_000
+/** The bill is at most such a share of the monthly income, however much there is. */
+const CARD_BILL_FROM = 0.75
+const CARD_BILL_TO = 1.3
 
 /** How much moves, once it is known how much can. */
 export class AmountRules {
@@ -64,7 +65,14 @@ export class AmountRules {
    *
    * @param spendable what may leave the account now without touching what is promised.
    */
-  amountOf(draft: Draft, row: number, spendable: number, balance: number, cushion: number): number {
+  amountOf(
+    draft: Draft,
+    row: number,
+    spendable: number,
+    balance: number,
+    cushion: number,
+    monthlyIncome: number,
+  ): number {
     const bits = this.#draws.bits(row, draft.second)
     switch (draft.kind) {
       case 'cash_deposit':
@@ -87,15 +95,17 @@ export class AmountRules {
         return most < 1000 ? 0 : -Math.max(1000, Math.floor((most * share * share) / 1000) * 1000)
       }
       default:
-        return this.#cardBill(bits, spendable, cushion)
+        return this.#cardBill(bits, spendable, cushion, monthlyIncome)
     }
   }
 
-  #cardBill(bits: number, spendable: number, cushion: number): number {
+  #cardBill(bits: number, spendable: number, cushion: number, monthlyIncome: number): number {
     const surplus = spendable - cushion
     if (surplus < CARD_BILL_MIN_CENTS) return 0
     const share = 0.6 + 0.4 * ((bits >>> 8) / 16_777_216)
-    return -Math.min(CARD_BILL_MAX_CENTS, Math.round(surplus * share))
+    const most =
+      monthlyIncome * (CARD_BILL_FROM + (CARD_BILL_TO - CARD_BILL_FROM) * ((bits & 0xffff) / 65_536))
+    return -Math.round(Math.min(surplus * share, most))
   }
 }
 

@@ -57,7 +57,8 @@ export class MoneyRules {
     chosen.sort(byTime)
     const book = new Book(this.#world.staff, account, row)
     const keepsNothing = book.usesOverdraft || Number.isFinite(hardshipSince(life.loanBook))
-    const cushion = keepsNothing ? 0 : this.#amounts.cushionOf(row, this.#income.monthlyIncomeOf(customer))
+    const monthlyIncome = this.#income.monthlyIncomeOf(customer)
+    const cushion = keepsNothing ? 0 : this.#amounts.cushionOf(row, monthlyIncome)
     book.open(
       this.#amounts.opening(account, row),
       this.#openingSecond(customer, account, row),
@@ -72,7 +73,8 @@ export class MoneyRules {
       book.advanceTo(draft.second)
       const spendable = book.room + Math.min(0, reserve[next] as number)
       if (draft.kind === 'fee' || draft.kind === 'interest') this.#fees.settle(draft, book, account)
-      else book.post(draft, this.#amounts.amountOf(draft, row, spendable, book.balance, cushion))
+      else
+        book.post(draft, this.#amounts.amountOf(draft, row, spendable, book.balance, cushion, monthlyIncome))
     }
     while (next < promised.length) book.postPromised(promised[next++] as Draft)
     book.finish()

@@ -90,7 +90,8 @@ function dayFor(kind: PostingKind, month: number, bits: number): number {
   if (kind === 'withdrawal' || kind === 'cash_deposit') return workingDayWithin(day, start, bits)
   const weekday = weekdayOf(day)
   const moves = weekday > 4 && ((bits >>> 8) & 0xff) < WEEKEND_MOVES * 256
-  return moves && day - (weekday - 4) >= start ? day - (weekday - 4) : day
+  const moved = moves ? spreadUpTo(day, bits & 0xff) : day
+  return moved >= start ? moved : day
 }
 
 /** The day or a working day before it in the same month; the first one of the month where there is none. */
