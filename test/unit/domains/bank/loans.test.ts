@@ -151,6 +151,13 @@ describe('lending at scale 10', () => {
     expect(mean(burdens)).toBeGreaterThan(0.1)
   })
 
+  test('loans do not pile up at the least that the bank lends', () => {
+    const least = loans.filter(
+      ({ loan }) => loan.plan.principal === loanProducts[loan.application.type].amount[0],
+    )
+    expect(least.length / loans.length).toBeLessThan(0.03)
+  })
+
   test('every grade, type, pledge and relationship occurs', () => {
     const found = (values: readonly string[]) => [...new Set(values)].sort()
     expect(found(assessments.map(({ grade }) => grade))).toEqual([...creditGrades].sort())

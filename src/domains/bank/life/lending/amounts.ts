@@ -17,6 +17,8 @@ const REJECTED_BURDEN = [1, 2.2] as const
 /** More than half of all applicants are granted what they ask for, the others 80 to 99 per cent of it. */
 const GRANTED_IN_FULL_SHARE = 0.55
 const ASKED_MORE_PERCENT = 25
+/** Small loans are up to so much larger than the smallest one. */
+const SMALLEST_SPREAD = 0.25
 const RATE_STEP = 5
 const SHORT_TERM_SHARE = 0.6
 
@@ -51,8 +53,18 @@ export class AmountRules {
     const budget = this.#budget(one, product, means, row)
     const termMonths = this.#termMonths(one, product, rate, incomeOf(means), due, row)
     const affordable = budget / paymentFactor(rate, termMonths)
-    const granted = withinProduct(product, affordable)
+    const granted = withinProduct(
+      product,
+      Math.max(affordable, this.#smallest(product, rate, termMonths, means, row)),
+    )
     return { rate, termMonths, granted, requested: this.#requested(product, granted, row) }
+  }
+
+  /** Nobody asks for exactly the least that the bank lends, unless a little more were too much to carry. */
+  #smallest(product: LoanProduct, rate: number, termMonths: number, means: Means, row: number): number {
+    const [low] = product.amount
+    const more = Math.floor(low * (1 + SMALLEST_SPREAD * this.#draws.fraction(row, Draw.smallest)))
+    return levelPayment(more, rate, termMonths) > incomeOf(means) * BURDEN_MAX ? low : more
   }
 
   /** What the borrower wants to pay a month. */
@@ -117,4 +129,13 @@ function withinProduct({ amount: [low, high], amountStep }: LoanProduct, cents: 
   return Math.min(Math.max(Math.floor(cents / amountStep) * amountStep, low), high)
 }
 
-const Draw = { burden: 0, burdenToo: 1, excess: 2, isOver: 3, term: 4, isInFull: 5, more: 6 } as const
+const Draw = {
+  burden: 0,
+  burdenToo: 1,
+  excess: 2,
+  isOver: 3,
+  term: 4,
+  isInFull: 5,
+  more: 6,
+  smallest: 7,
+} as const
