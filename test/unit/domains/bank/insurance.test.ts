@@ -119,7 +119,7 @@ describe('policyBookOf()', () => {
         expect(filedDay).toBeGreaterThan(policy.startDay)
         if (policy.endedDay !== null) expect(filedDay).toBeLessThan(policy.endedDay)
         expect(amount).toBeGreaterThanOrEqual(policy.coverage / 10)
-        expect(amount).toBeLessThanOrEqual(policy.coverage)
+        expect(amount).toBeLessThanOrEqual(risk.limit)
         expect(decidedDay ?? filedDay).toBeGreaterThanOrEqual(filedDay)
         if (settledDay !== null) expect(settledDay).toBeGreaterThanOrEqual(decidedDay as number)
         if (approved === null) continue

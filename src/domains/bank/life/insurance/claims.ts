@@ -113,7 +113,10 @@ export class ClaimRules {
       Math.max(this.#amounts.at(this.#draws.bits(row, Draw.amount)), AMOUNT_SHARE_MIN),
       1,
     )
-    const amount = roundedUp(terms.coverage * share)
+    // From a tenth of the coverage to the limit of the risk; what exceeds the limit is not claimed.
+    const least = terms.coverage * AMOUNT_SHARE_MIN
+    const reach = (share - AMOUNT_SHARE_MIN) / (1 - AMOUNT_SHARE_MIN)
+    const amount = Math.min(roundedUp(least + (risk.limit - least) * reach), risk.limit)
     const isGranted = status === 'approved' || status === 'paid'
     const key = seat.ordinal * CLAIMS_PER_POLICY_MAX + place
     return {
