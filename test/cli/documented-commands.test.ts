@@ -71,7 +71,7 @@ test('shellBlocks() knows what a block is said to print', () => {
       text: 'dhub x\n',
       isRun: true,
       isRefused: true,
-      output: { text: 'Error: none, 0.12 s\n', at: 46 },
+      output: { text: 'Error: none, 0.12 s\n', at: 43 },
     },
   ])
   expect(withoutTimes('Error: none, 0.12 s\n')).toBe(withoutTimes('Error: none, 3 ms'))
