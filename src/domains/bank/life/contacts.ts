@@ -117,7 +117,7 @@ export class ContactRules {
       channel: kind.channel,
       second,
       minutes: this.#interactions.minutesOf(kind, row),
-      handler: this.#interactions.handlerOf(draft),
+      handler: this.#interactions.handlerOf(draft, life.customer.branch),
       outcome: kind.outcome,
       about,
       notes: this.#wording.notesOf(kind, about, row),

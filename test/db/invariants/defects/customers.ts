@@ -90,6 +90,17 @@ const profileDefects: readonly Defect[] = [
   { rule: 'customers/012-abroad-for-a-reason', defect: profile("country = 'Canada'", "country = 'USA'") },
   { rule: 'customers/013-address-names-the-town', defect: profile("city = 'Nowhere'", 'true') },
   {
+    rule: 'customers/044-visits-are-taken-in-the-branch',
+    defect: `UPDATE customer_db.interactions i SET handled_by = (
+        SELECT min(e.employee_id) FROM employees_db.employees e, accounts_db.accounts a
+        WHERE a.customer_id = i.customer_id AND e.role = 'Customer Service Representative' AND e.branch_code <> a.branch_code)
+      WHERE interaction_id = (
+        SELECT min(interaction_id) FROM customer_db.interactions s JOIN accounts_db.accounts a USING (customer_id)
+        JOIN employees_db.employees e ON e.employee_id = s.handled_by AND e.branch_code = a.branch_code
+          AND e.role = 'Customer Service Representative'
+        WHERE s.channel = 'branch')`,
+  },
+  {
     rule: 'customers/043-couples-of-similar-age',
     defect: `UPDATE accounts_db.customers SET date_of_birth = date_of_birth - 30 * 366
       WHERE customer_id = (SELECT max(customer_id) FROM customer_db.customer_profiles

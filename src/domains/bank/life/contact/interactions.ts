@@ -84,11 +84,16 @@ export class InteractionRules {
     return type === 'account_update' ? this.#times.within(window, isStaffed, row) : -1
   }
 
-  /** Who took the contact, or -1 when the customer served himself. */
-  handlerOf({ kind, about, second, row }: Pick<ContactDraft, 'kind' | 'about' | 'second' | 'row'>): number {
+  /** Who took the contact, in a branch someone of the customer's own; -1 when the customer served himself. */
+  handlerOf({ kind, about, second, row }: ContactDraft, branch: number): number {
     if (!kind.isStaffed) return -1
+    const { staff } = this.#world
     const day = Math.floor(second / SECONDS_PER_DAY)
-    return this.#world.staff.pick(this.#roleFor(kind, about, row), day, this.#draws.bits(row, Draw.handler))
+    const role = this.#roleFor(kind, about, row)
+    const bits = this.#draws.bits(row, Draw.handler)
+    return kind.channel === 'branch' && role === 'Customer Service Representative'
+      ? staff.teller(branch, day, bits)
+      : staff.pick(role, day, bits)
   }
 
   minutesOf({ channel }: ContactKind, row: number): number | null {
