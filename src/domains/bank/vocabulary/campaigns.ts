@@ -13,7 +13,7 @@ export const campaigns: readonly Campaign[] = Object.freeze([
   campaign('Spring Savings Rate', 'email', 'retail'),
   campaign('Paperless Statements', 'email', 'all'),
   campaign('Home Loan Spring Offer', 'direct_mail', 'premium'),
-  campaign('First Account for Students', 'digital', 'retail'),
+  campaign('First Account Made Simple', 'digital', 'retail'),
   campaign('Business Current Account Review', 'email', 'corporate'),
   campaign('Travel Cover for the Summer', 'cross_sell', 'premium'),
   campaign('Private Client Portfolio Evening', 'direct_mail', 'private_banking'),

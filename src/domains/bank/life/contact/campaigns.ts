@@ -15,7 +15,7 @@ const SEASONS: Readonly<Record<string, readonly [number, number]>> = {
   'Spring Savings Rate': [3, 4],
   'Home Loan Spring Offer': [3, 4],
   'Travel Cover for the Summer': [5, 6],
-  'First Account for Students': [8, 9],
+  'First Account Made Simple': [8, 9],
   'Autumn Car Loan': [9, 10],
   'Year-End Tax Folder': [11, 12],
 }
