@@ -3,8 +3,8 @@ import type { Domain } from '../core/domain.ts'
 import type { Plan } from '../core/plan.ts'
 import { planUnits } from './plan-units.ts'
 
-/** About what a unit holds where tables are large: a few megabytes and some ten thousand rows. */
-export const ROOTS_PER_UNIT = 256
+/** About what a unit holds where tables are large: a few megabytes, some twenty thousand rows. */
+export const ROOTS_PER_UNIT = 128
 
 export interface PlanOptions {
   readonly layout: Layout
