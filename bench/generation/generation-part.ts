@@ -40,7 +40,7 @@ export async function measureGeneration(wish: GenerationPartWish): Promise<Gener
     contender(`in one thread, ${depth}`, { scale, depth }),
   )
   const threads = workers.map((count) =>
-    contender(`${count} workers`, { scale, depth: 'whole', workers: count }),
+    contender(count === 1 ? '1 worker' : `${count} workers`, { scale, depth: 'whole', workers: count }),
   )
   const measured = await interleaved([...depths, ...threads], rounds, tell)
   const tables = tablesOf(bank).map((table) =>

@@ -23,7 +23,7 @@ const titles: Readonly<Record<Measured['part'], string>> = {
 
 /** All tables of a measurement. */
 export function tablesOfMeasured(measured: Measured): readonly ReportTable[] {
-  if (measured.part === 'limit') return limitTables(measured.result)
+  if (measured.part === 'limit') return limitTables(measured.result, measured.machine.cores)
   return measured.part === 'generation' ? generationTables(measured.result) : [rivalsTable(measured.result)]
 }
 

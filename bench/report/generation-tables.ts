@@ -1,10 +1,8 @@
 import type { GenerationResult, MeteredGeneration } from '../generation/generation-part.ts'
 import type { Measurements } from '../interleave.ts'
 import { median } from '../statistics.ts'
-import { mebibytes, percent, ratio, seconds, thousands } from './figures.ts'
+import { mebibytes, megabytesPerSecond, percent, ratio, seconds, thousands } from './figures.ts'
 import type { ReportTable } from './text-table.ts'
-
-const MEGABYTE = 1_000_000
 
 /** The tables of making rows without a database. */
 export function generationTables(result: GenerationResult): readonly ReportTable[] {
@@ -16,8 +14,7 @@ type Made = Measurements<MeteredGeneration>
 const medianOf = ({ rounds }: Made, pick: (run: MeteredGeneration) => number) => median(rounds.map(pick))
 const rate = (made: Made) => thousands(medianOf(made, (run) => run.rows / run.seconds))
 const cpuRate = (made: Made) => thousands(medianOf(made, (run) => run.rows / run.cpuSeconds))
-const byteRate = (made: Made) =>
-  `${thousands(medianOf(made, (run) => run.bytes / run.seconds / MEGABYTE))} MB/s`
+const byteRate = (made: Made) => megabytesPerSecond(medianOf(made, (run) => run.bytes / run.seconds))
 
 const depthNames = ['lives and rows', '… encoded', '… with digests: all of it']
 

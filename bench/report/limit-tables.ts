@@ -7,14 +7,14 @@ import { mebibytes, percent, ratio, seconds, thousands } from './figures.ts'
 import type { ReportTable } from './text-table.ts'
 
 /** The tables of one scale: who is how fast, and where the time goes. */
-export function limitTables(result: LimitResult): readonly ReportTable[] {
-  return [waysTable(result), ...stagesTable(result), statementsTable(result)]
+export function limitTables(result: LimitResult, cores: number): readonly ReportTable[] {
+  return [waysTable(result, cores), ...stagesTable(result), statementsTable(result)]
 }
 
 const medianOf = ({ rounds }: Measurements<LoadRun>, pick: (run: LoadRun) => number) =>
   median(rounds.map(pick))
 
-function waysTable({ scale, shape, databaseBytes, ways }: LimitResult): ReportTable {
+function waysTable({ scale, shape, databaseBytes, ways }: LimitResult, cores: number): ReportTable {
   const restore = ways.find(({ name }) => name.startsWith('pg_restore'))
   const base = restore === undefined ? 0 : medianOf(restore, (run) => run.seconds)
   const fullBase = restore === undefined ? 0 : medianOf(restore, (run) => run.secondsWithStatistics)
@@ -31,6 +31,7 @@ function waysTable({ scale, shape, databaseBytes, ways }: LimitResult): ReportTa
       '÷ restore',
       'client CPU',
       'server CPU',
+      'CPU ÷ cores',
       'peak memory',
     ],
     rows: ways.map((way) => {
@@ -47,12 +48,14 @@ function waysTable({ scale, shape, databaseBytes, ways }: LimitResult): ReportTa
         ratio(full / fullBase),
         seconds(medianOf(way, (run) => run.cpuSeconds)),
         seconds(medianOf(way, (run) => run.serverCpuSeconds)),
+        seconds(medianOf(way, (run) => (run.cpuSeconds + run.serverCpuSeconds) / cores)),
         mebibytes(medianOf(way, (run) => run.peakBytes)),
       ]
     }),
     notes: [
       `Medians of ${ways[0]?.rounds.length ?? 0} interleaved rounds; ${thousands(shape.rows)} rows in ${shape.tables} tables, ${shape.constraints} constraints, ${shape.indexes} indexes, ${mebibytes(databaseBytes)} on disk.`,
       'dhub makes the rows besides loading them, and its statistics and views are in its time; the restore leaves statistics out, so the second pair of columns adds them (`vacuumdb --analyze-only -j2`).',
+      'CPU ÷ cores is the least that the way can take on this machine, however well it spreads its work.',
       'All sessions have `synchronous_commit` off and the same `maintenance_work_mem`. Rows, constraints, indexes and views are counted after every load and must be equal.',
     ],
   }

@@ -42,6 +42,8 @@ export const rivals: readonly Rival[] = [
       'accounts_db',
       '--rows',
       `transactions=${rows}`,
+      '--seed',
+      '42',
     ],
   },
   {

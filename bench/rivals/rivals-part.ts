@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { runSeed } from '../dhub-command.ts'
+import { projectFolder, runSeed } from '../dhub-command.ts'
 import { type Contender, interleaved } from '../interleave.ts'
 import { type MeteredRun, ProgramError, runMetered } from '../metered-program.ts'
 import type { BenchServer } from '../server/bench-server.ts'
@@ -55,7 +55,10 @@ export async function measureRivals(
   const fit = trials.filter(({ failure }) => failure === undefined)
   const contenders = [ownContender(server), ...fit.map((trial) => rivalContender(server, trial))]
   const measured = await interleaved(contenders, rounds, tell)
-  const roundsOf = (name: string) => measured.find((one) => one.name === name)?.rounds ?? []
+  const roundsOf = (name: string) => {
+    const runs = measured.find((one) => one.name === name)?.rounds ?? []
+    return runs.filter((run) => run !== undefined)
+  }
   return {
     template: { accounts },
     rivals: [
@@ -73,10 +76,11 @@ export async function measureRivals(
 
 const OWN_NAME = 'dhub seed all --only accounts_db'
 
+/** What is known of a rival so far. */
 interface Trial {
   readonly rival: Rival
-  readonly broken: readonly Broken[]
-  readonly failure?: string
+  readonly broken: Broken[]
+  failure: string | undefined
 }
 
 /** A database with everything that a transaction refers to, and no transactions. */
@@ -92,29 +96,38 @@ async function makeTemplate(server: BenchServer): Promise<number> {
   })
 }
 
-/** Finds out, a few rows at a time, which demands of the table a rival does not keep. */
+/** Finds out, with a few rows, which demands of the table a rival does not keep. */
 async function tryRival(server: BenchServer, rival: Rival): Promise<Trial> {
-  if (!existsSync(join(rivalsFolder, 'node_modules', rival.package)))
-    return { rival, broken: [], failure: 'not installed' }
-  const broken: Broken[] = [...(rival.hindrances ?? [])]
+  const trial: Trial = { rival, broken: [...(rival.hindrances ?? [])], failure: undefined }
+  if (existsSync(join(rivalsFolder, 'node_modules', rival.package)))
+    await fillRelaxed(server, trial, ROWS_TO_TRY)
+  else trial.failure = 'not installed'
+  return trial
+}
+
+/**
+ * Fills a new table until the rival gets through, taking off what it breaks on the way.
+ *
+ * @returns the run that got through; undefined when none does, and the trial then says why
+ */
+async function fillRelaxed(server: BenchServer, trial: Trial, rows: number): Promise<MeteredRun | undefined> {
   for (;;) {
     try {
-      await makeReady(server, rival, broken)
-      await fill(server, rival, ROWS_TO_TRY)
-      await makeReady(server, rival, broken)
-      await fill(server, rival, rival.rows)
-      return { rival, broken }
+      await makeReady(server, trial)
+      return await fill(server, trial.rival, rows)
     } catch (error) {
       if (!(error instanceof ProgramError)) throw error
       const found = brokenIn(error.message)
-      if (found === undefined || broken.length >= RELAXATIONS_MAX)
-        return { rival, broken, failure: failureIn(error) }
-      broken.push(found)
+      if (found === undefined || trial.broken.length >= RELAXATIONS_MAX) {
+        trial.failure = failureIn(error)
+        return undefined
+      }
+      trial.broken.push(found)
     }
   }
 }
 
-function ownContender(server: BenchServer): Contender<RivalRun> {
+function ownContender(server: BenchServer): Contender<RivalRun | undefined> {
   return {
     name: OWN_NAME,
     prepare: () => server.makeDatabase(DATABASE),
@@ -126,11 +139,14 @@ function ownContender(server: BenchServer): Contender<RivalRun> {
   }
 }
 
-function rivalContender(server: BenchServer, { rival, broken }: Trial): Contender<RivalRun> {
+function rivalContender(server: BenchServer, trial: Trial): Contender<RivalRun | undefined> {
+  const { name, rows } = trial.rival
   return {
-    name: rival.name,
-    prepare: () => makeReady(server, rival, broken),
-    measure: async () => await measuredRun(server, await fill(server, rival, rival.rows), rival.rows),
+    name,
+    measure: async () => {
+      const run = trial.failure === undefined ? await fillRelaxed(server, trial, rows) : undefined
+      return run === undefined ? undefined : await measuredRun(server, run, rows)
+    },
   }
 }
 
@@ -139,7 +155,7 @@ async function measuredRun(server: BenchServer, run: MeteredRun, rows: number): 
   return { rows, seconds: run.seconds, peakBytes: run.peakBytes, untrueShares }
 }
 
-async function makeReady(server: BenchServer, rival: Rival, broken: readonly Broken[]): Promise<void> {
+async function makeReady(server: BenchServer, { rival, broken }: Trial): Promise<void> {
   await server.makeDatabase(DATABASE, TEMPLATE)
   await server.on(DATABASE, async (session) => {
     for (const one of broken) await one.relax(session)
@@ -171,5 +187,6 @@ function failureIn({ message, isTooLong }: ProgramError): string {
   if (isTooLong) return `not done after ${SECONDS_MAX} s`
   const lines = message.split('\n').map((line) => line.trim())
   const line = lines.find((text) => /error|cannot|failed/i.test(text) && !text.startsWith('Cannot measure'))
-  return (line ?? lines[0] ?? '').replaceAll(/postgres(?:ql)?:\/\/\S+/g, '…').slice(0, 100)
+  const told = (line ?? lines[0] ?? '').replaceAll(projectFolder, '')
+  return told.replaceAll(/postgres(?:ql)?:\/\/\S+/g, '…').slice(0, 100)
 }

@@ -51,6 +51,7 @@ export class BenchServer implements AsyncDisposable {
       const { target } = await ensureEmbeddedServer(folder, programs)
       const file = await readPostmasterFile(serverPaths(folder).data)
       const server = new BenchServer(folder, target, file?.processNumber ?? 0)
+      server.#endOnSignals()
       await server.on('postgres', (session) =>
         session.script('create extension if not exists pg_stat_statements'),
       )
@@ -117,6 +118,12 @@ export class BenchServer implements AsyncDisposable {
       const values = Object.fromEntries(settings.map(({ name, value }) => [name, value]))
       return { version: about?.version ?? '', collation: about?.collation ?? '', settings: values }
     })
+  }
+
+  /** The server outlives the process that starts it; who stops the benchmark stops the server too. */
+  #endOnSignals(): void {
+    const end = () => void this[Symbol.asyncDispose]().finally(() => process.exit(130))
+    process.once('SIGINT', end).once('SIGTERM', end)
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
