@@ -165,6 +165,13 @@ const schedules: readonly Defect[] = [
 
 const states: readonly Defect[] = [
   {
+    rule: 'loans/049-no-saving-in-default',
+    defect: `UPDATE loans_db.loans SET default_date = disbursement_date + 1 WHERE default_date IS NOT NULL;
+      UPDATE accounts_db.transactions SET description = 'Standing order to account 1'
+      WHERE transaction_amount < 0
+        AND account_id IN (SELECT linked_account_id FROM loans_db.loans WHERE default_date IS NOT NULL)`,
+  },
+  {
     rule: 'loans/023-paid-off-has-nothing-open',
     defect: changeInstallment(
       "payment_status = 'pending', payment_date = NULL",

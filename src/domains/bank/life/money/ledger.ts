@@ -1,4 +1,4 @@
-import { SECONDS_PER_DAY } from '../../../../core/calendar.ts'
+import { monthOf, monthStart, SECONDS_PER_DAY } from '../../../../core/calendar.ts'
 import type { Draws } from '../../../../core/draws.ts'
 import { BugError } from '../../../../core/errors.ts'
 import { IdManager } from '../../../../core/id-manager.ts'
@@ -90,7 +90,10 @@ export class MoneyRules {
     const add = (planned: readonly PlannedPosting[]) => {
       for (const posting of planned) promised.push(Draft.of(posting, posting.second & 0xffff))
     }
-    add(transfers.betweenOwn(customer, accounts, account))
+    // Nobody puts money aside once nothing comes in.
+    const savingEnds = monthStart(Math.min(hardshipSince(loanBook), monthOf(this.#world.asOf) + 1))
+    const saved = transfers.betweenOwn(customer, accounts, account)
+    add(saved.filter(({ second }) => second < savingEnds * SECONDS_PER_DAY))
     if (account.ordinal === 0 && account.type === 'checking') {
       this.#income.addTo(promised, life, account)
       add(transfers.betweenCustomers(customer, account))
