@@ -100,7 +100,7 @@ export const shop: Domain = {
     { name: 'orders', title: 'Orders', tables: [orders] },
   ],
   rowsPerRoot: { shop: 5, buyer: 2.5 },
-  rootsOf: ({ scale }) => ({ shop: 1, buyer: Math.floor(100 * scale) }),
+  rootsOf: ({ scale, overrides }) => ({ shop: 1, buyer: overrides['buyer'] ?? Math.floor(100 * scale) }),
   livesOf({ seed }: DatasetIdentity) {
     const draws = new Draws(seed, 'buyer')
     return (root, index) => (root === 'buyer' ? { index, draws } : null)
