@@ -14,6 +14,8 @@ const letters: Readonly<Record<string, string>> = {
 /** A letter beside a digit or sign, without which no word can be written so. */
 const mixedPattern = /[a-z\u0080-\uffff][0-9@$!|€]|[0-9@$!|€][a-z\u0080-\uffff]/i
 const wordPattern = /[\p{L}0-9@$!|€]+/gu
+/** A sign to read as a letter, or the number before the `@` of an address, which is one (`lowe524@example.com`). */
+const signPattern = /([0-9]{2,}(?=@))|[0-9@$!|€]/g
 
 /**
  * The text with digits and signs that stand for letters read as letters (`P4yP@l`), in each way that `1`, `!` and
@@ -26,7 +28,10 @@ export const readLeet = (text: string): readonly string[] => {
       const letterCount = word.replace(/[^\p{L}]/gu, '').length
       const otherCount = word.length - letterCount
       if (otherCount === 0 || letterCount < 3 || otherCount * 2 > letterCount + 1) return word
-      return word.replace(/[0-9@$!|€]/g, (sign) => letters[sign] ?? (/[1!|]/.test(sign) ? one : sign))
+      return word.replace(
+        signPattern,
+        (sign, number?: string) => number ?? letters[sign] ?? (/[1!|]/.test(sign) ? one : sign),
+      )
     })
   const withI = read('i')
   if (withI === text) return []

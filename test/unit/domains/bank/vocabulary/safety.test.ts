@@ -78,6 +78,14 @@ describe('names put together', () => {
     ).toEqual([])
   })
 
+  it('raise no alarm in addresses with a number that could be read as letters', () => {
+    const addresses = ['lind72', 'lind724', 'lowe52', 'lowe564', 'chan312'].map(
+      (at) => `ann.${at}@example.com`,
+    )
+    expect(unsafe(addresses, 'email')).toEqual([])
+    expect(unsafe(['low3s.ann72@example.com'], 'email')).toHaveLength(1)
+  })
+
   it('raise no alarm as addresses', () => {
     const addresses = streets.flatMap((street, at) => [
       `${at + 1} ${street}`,
