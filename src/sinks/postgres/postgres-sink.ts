@@ -154,13 +154,11 @@ const partKey = ({ phase, root, from, to }: Unit, table: string) => `${phase} ${
 /** A rule of the database that dhub's own rows break is dhub's fault, and says so. */
 function asBug(error: unknown): unknown {
   if (!(error instanceof PostgresError) || error.failureClass !== 'own-bug') return error
-  const { schema, table, constraint, detail } = error.report ?? {}
-  const place = [schema, table].filter(Boolean).join('.')
-  const rule = constraint === undefined ? '' : ` (${constraint}${detail === undefined ? '' : `: ${detail}`})`
-  return new BugError(
-    `Cannot load ${place || 'the rows'}: found ${error.message}${rule}; expected rows that keep every rule`,
-    {
-      cause: error,
-    },
-  )
+  const { schema, table, constraint, detail, message = error.message } = error.report ?? {}
+  const place = [schema, table].filter(Boolean).join('.') || 'the rows'
+  const rule = constraint === undefined ? [] : [constraint]
+  const found = [message, ...rule, ...(detail === undefined ? [] : [detail])].join(', ')
+  return new BugError(`Cannot load ${place}: found ${found}; expected rows that keep every rule`, {
+    cause: error,
+  })
 }
