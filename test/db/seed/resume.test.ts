@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { RunEvent } from '../../../src/core/event.ts'
 import { bank } from '../../../src/domains/bank/domain.ts'
+import { ExclusiveConnection } from '../../../src/postgres/exclusive-connection.ts'
 import { openSession } from '../../../src/postgres/open-session.ts'
 import { seedStatus } from '../../../src/services/seed/seed-status.ts'
 import { testDatabase } from '../server.ts'
@@ -42,6 +43,19 @@ test('a run that was stopped goes on with the same command, and ends in the same
   const second = await runSeed(target, noFlags)
   expect(second.events.find(({ type }) => type === 'planned')).toMatchObject({ unitsDone: 5 })
   expect(second.document).toMatchObject({ rows: whole?.rows, digest: whole?.digest, tables: whole?.tables })
+})
+
+test('a run is told to be at work only while its lock is held', async () => {
+  const stop = new AbortController()
+  await runSeed(target, request, { signal: stop.signal, onEvent: afterUnits(3, () => stop.abort()) })
+  {
+    await using _ = await ExclusiveConnection.open(target)
+    expect(await seedStatus({ domain: 'bank' }, target)).toMatchObject({ state: 'running' })
+  }
+  const status = await seedStatus({ domain: 'bank' }, target)
+  expect(status).toMatchObject({ state: 'interrupted' })
+  const states = status.state === 'empty' ? [] : status.tables.map(({ state }) => state)
+  expect(new Set(states)).toEqual(new Set(['completed', 'in progress', 'not started']))
 })
 
 test('an unfinished run is not mixed with another plan', async () => {
