@@ -9,7 +9,7 @@ export async function start({ load, loadShowUnreported }) {
     const { showUnreported } = await loadShowUnreported()
     process.exit(showUnreported(error))
   }
-  process.on('uncaughtException', endWith)
+  process.on('uncaughtException', (error) => void endWith(error))
   for (const stream of [process.stdout, process.stderr]) stream.on('error', endOnClosedPipe)
   const { flush, run } = await import('@oclif/core')
   try {

@@ -16,14 +16,14 @@ import { livesOf, worldOf } from './small-world.ts'
 const dayOf = (second: number) => Math.floor(second / SECONDS_PER_DAY)
 
 describe('money at scale 1', () => {
-  const ledgers: AccountLedger[] = []
+  const allLedgers: AccountLedger[] = []
   beforeAll(() => {
-    for (const life of livesOf(worldOf())) ledgers.push(...life.ledgers)
+    for (const life of livesOf(worldOf())) allLedgers.push(...life.ledgers)
   })
-  const allPostings = () => ledgers.flatMap((ledger) => ledger.postings)
+  const allPostings = () => allLedgers.flatMap((ledger) => ledger.postings)
 
   test('every account holds the sum of its postings, in order of time, within its overdraft', () => {
-    for (const { account, postings, balance } of ledgers) {
+    for (const { account, postings, balance } of allLedgers) {
       let sum = 0
       let last = 0
       for (const posting of postings) {
@@ -41,7 +41,7 @@ describe('money at scale 1', () => {
     const own = new Set(['cash_machine', 'withdrawal', 'purchase', 'cash_deposit', 'refund'])
     let years = 0
     let count = 0
-    for (const { account, postings } of ledgers) {
+    for (const { account, postings } of allLedgers) {
       if (account.type === 'cd') continue
       years += (account.usableUntilDay - account.openedDay) / 365.25
       count += postings.filter(({ kind }) => own.has(kind)).length
@@ -110,7 +110,7 @@ describe('money at scale 1', () => {
     const world = worldOf()
     const served = new Map<string, number>()
     let away = 0
-    for (const { account, postings } of ledgers) {
+    for (const { account, postings } of allLedgers) {
       for (const { employee, second } of postings) {
         if (employee < 0) continue
         const key = `${employee} ${dayOf(second)}`
@@ -132,19 +132,19 @@ describe('money at scale 1', () => {
     const served = allPostings().filter(({ employee }) => employee >= 0)
     const parts = [
       ...share(served.map(({ second }) => dayOf(second))),
-      ...share(ledgers.map(({ account }) => account.openedDay)),
+      ...share(allLedgers.map(({ account }) => account.openedDay)),
     ]
     for (const part of parts) expect(Math.abs(part - 1)).toBeLessThan(0.2)
   })
 
   test('accounts are frozen by people, on working days', () => {
-    const frozen = ledgers.flatMap(({ account }) => account.frozenDay ?? [])
+    const frozen = allLedgers.flatMap(({ account }) => account.frozenDay ?? [])
     expect(frozen.length).toBeGreaterThan(30)
     for (const day of frozen) expect(isWorkingDay(day)).toBe(true)
   })
 
   test('a certificate earns interest from the day it was opened, not from the start of the quarter', () => {
-    const first = ledgers.flatMap(({ account, postings: [opening, interest] }) =>
+    const first = allLedgers.flatMap(({ account, postings: [opening, interest] }) =>
       account.type === 'cd' && opening && interest?.kind === 'interest'
         ? [{ account, opening, interest }]
         : [],
