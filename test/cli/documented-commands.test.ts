@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { root } from '../../bin/source-package.js'
 import { listCommands } from '../../scripts/command-list.ts'
 import { DocumentShell, documentPaths } from '../../scripts/document-shell.ts'
@@ -97,13 +97,16 @@ describe.each(documents)('%s', (path) => {
 })
 
 describe('blocks marked `run`', () => {
-  const shell = new DocumentShell()
+  let shell: DocumentShell
   const blocks = documents.flatMap((path) =>
     shellBlocks(readFileSync(join(root, path), 'utf8'))
       .filter(({ isRun }) => isRun)
       .map((block) => ({ ...block, path })),
   )
 
+  beforeAll(() => {
+    shell = new DocumentShell()
+  })
   afterAll(() => shell.close(), 60_000)
 
   test.each(blocks)(
