@@ -13,6 +13,8 @@ import { IdentityPaperRules } from './identity-papers.ts'
 const REVIEW_MONTHS: Readonly<Record<RiskRating, number>> = { low: 36, medium: 24, high: 12 }
 /** A review takes place within so many days before it is due. */
 const REVIEW_LEAD_DAYS = 30
+/** Who counts as expired has been so for a few days at least. */
+const EXPIRED_SINCE_DAYS_MIN = 5
 /** Of all customers: those who first came with a paper that had expired. */
 const REJECTED_SHARE = 0.02
 /** Of those with a second check: the rating changed with one of the first three. */
@@ -63,8 +65,10 @@ export class IdentityCheckRules {
       const months = REVIEW_MONTHS[check.rating]
       const nextReviewDay = addMonths(check.day, months)
       const isExpired = kycStatus === 'expired' && i === checks.length - 1
-      if (isExpired && nextReviewDay >= this.#world.asOf) {
-        paper = this.#papers.expiring(index, papers++, check.day + 100, this.#world.asOf - 5)
+      // Late enough for the entry in the audit log, which is made on the next working day.
+      const expiredBy = this.#world.asOf - EXPIRED_SINCE_DAYS_MIN
+      if (isExpired && nextReviewDay >= expiredBy) {
+        paper = this.#papers.expiring(index, papers++, check.day + 100, expiredBy)
       } else if (!paper || paper.expiryDay < nextReviewDay) {
         paper = this.#papers.valid(index, papers++, check.day, months)
       }
