@@ -31,7 +31,7 @@ test.each(cases.filter((_, index) => index % 7 === 0))(
   },
 )
 
-test.each([1, 10])('the bank is true at scale %i', async (scale) => {
+test.each([0.1, 1, 10])('the bank is true at scale %i', async (scale) => {
   expect(failuresOf(await seedAndVerify({ seed: 42, day: '2026-11-21', scale }))).toEqual([])
 })
 
@@ -45,7 +45,8 @@ async function seedAndVerify(wanted: { seed: number; day: string; scale: number 
     isReplacing: true,
     retry: { attemptsMax: 1, pauseMilliseconds: 0 },
   }
-  await result(seedAll(request, { target, clock: systemClock }))
+  const { document } = await result(seedAll(request, { target, clock: systemClock }))
+  expect(document?.tables.filter(({ rows }) => rows === 0)).toEqual([])
   return await result(verifyDataset({ domain: 'bank' }, target))
 }
 
