@@ -1,13 +1,15 @@
 // Runs the demo twice in a state folder of its own, checks what it left, and writes { passed, failed } to a file.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-// Directly under the temporary folder, because as root the server runs as another user, who has to get in.
-const home = join(mkdtempSync(join(tmpdir(), 'dhub-demo-')), 'home')
+const folder = mkdtempSync(join(tmpdir(), 'dhub-demo-'))
+// As root the server runs as another user, who has to get in.
+chmodSync(folder, 0o755)
+const home = join(folder, 'home')
 const env = { ...process.env, DHUB_HOME: home, NO_COLOR: '1' }
 const counts = { passed: 0, failed: 0 }
 
@@ -24,7 +26,7 @@ try {
   check('it says how to connect', /postgres(?:ql)?:\/\/\S+@127\.0\.0\.1:\d+\/bank/.test(second.stdout))
 } finally {
   dhub('db', 'stop')
-  rmSync(join(home, '..'), { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true })
   writeFileSync(process.argv[2], JSON.stringify(counts))
 }
 process.exitCode = counts.failed > 0 ? 1 : 0
