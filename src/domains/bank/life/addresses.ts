@@ -49,6 +49,13 @@ export class AddressRules {
     return this.#address(this.#together, household.key, first, [first, second])
   }
 
+  /** True of those who keep an account in another currency, and of whom they live with. */
+  livesAbroad(customer: Customer): boolean {
+    const household = this.#world.households.householdOf(customer.place)
+    const residents = household ? [customer, this.#world.customers.customerOf(household.partner)] : [customer]
+    return this.#foreignCurrency(residents) !== undefined
+  }
+
   /** @param residents in an order that is the same whoever asks. */
   #address(draws: Draws, row: number, first: Customer, residents: readonly Customer[]): Address {
     const currency = this.#foreignCurrency(residents)

@@ -83,6 +83,8 @@ export type PostingKind =
   | 'cash_deposit'
   | 'cover'
   | 'withdrawal'
+  | 'own_payment_in'
+  | 'own_payment_out'
   | 'cash_machine'
   | 'rent'
   | 'card_bill'

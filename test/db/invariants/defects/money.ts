@@ -192,6 +192,12 @@ export const moneyDefects: readonly Defect[] = [
         JOIN employees_db.employees e ON e.employee_id = s.processed_by AND e.branch_code = a.branch_code)`,
   },
   {
+    rule: 'money/041-abroad-without-counter',
+    defect: `UPDATE customer_db.customer_profiles SET country = 'Canada' WHERE customer_id = (
+      SELECT min(customer_id) FROM accounts_db.accounts JOIN accounts_db.transactions USING (account_id)
+      WHERE description LIKE 'Rent %')`,
+  },
+  {
     rule: 'money/039-frozen-on-working-days',
     defect: `UPDATE accounts_db.accounts SET frozen_date = date_trunc('week', frozen_date)::date + 6 WHERE account_id = ${oneAccount("account_status = 'frozen'")}`,
   },

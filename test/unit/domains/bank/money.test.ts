@@ -38,7 +38,15 @@ describe('money at scale 1', () => {
   })
 
   test('customers decide on 10 to 20 movements a year and account', () => {
-    const own = new Set(['cash_machine', 'withdrawal', 'purchase', 'cash_deposit', 'refund'])
+    const own = new Set([
+      'cash_machine',
+      'withdrawal',
+      'own_payment_out',
+      'purchase',
+      'cash_deposit',
+      'own_payment_in',
+      'refund',
+    ])
     let years = 0
     let count = 0
     for (const { account, postings } of allLedgers) {
@@ -135,6 +143,22 @@ describe('money at scale 1', () => {
       ...share(allLedgers.map(({ account }) => account.openedDay)),
     ]
     for (const part of parts) expect(Math.abs(part - 1)).toBeLessThan(0.2)
+  })
+
+  test('accounts in other currencies are never served at a counter between opening and closing', () => {
+    const foreign = allLedgers.filter(({ account }) => account.currency !== 'USD')
+    const served = foreign.flatMap(({ postings }) => postings).filter(({ employee }) => employee >= 0)
+    expect(foreign.length).toBeGreaterThan(20)
+    for (const { kind } of served) expect(['opening', 'closing']).toContain(kind)
+  })
+
+  test('nobody who lives abroad pays rent here, though others do', () => {
+    const world = worldOf()
+    const payers = [...livesOf(world)].filter(({ ledgers }) =>
+      ledgers.some(({ postings }) => postings.some(({ kind }) => kind === 'rent')),
+    )
+    expect(payers.length).toBeGreaterThan(100)
+    for (const { customer } of payers) expect(world.addresses.addressOf(customer).country).toBe('USA')
   })
 
   test('accounts are frozen by people, on working days', () => {

@@ -76,6 +76,7 @@ export class AmountRules {
     const bits = this.#draws.bits(row, draft.second)
     switch (draft.kind) {
       case 'cash_deposit':
+      case 'own_payment_in':
         return roundCash(clamp(this.#deposits.at(bits), DEPOSIT_MIN_CENTS, DEPOSIT_MAX_CENTS))
       case 'purchase': {
         const cents = Math.max(
@@ -88,7 +89,8 @@ export class AmountRules {
         const most = Math.min(CASH_MACHINE_MAX_CENTS, Math.max(0, spendable))
         return -Math.floor((most * ((bits >>> 8) / 16_777_216)) / CASH_STEP_CENTS) * CASH_STEP_CENTS
       }
-      case 'withdrawal': {
+      case 'withdrawal':
+      case 'own_payment_out': {
         const most = Math.min(WITHDRAWAL_MAX_CENTS, spendable, balance * WITHDRAWAL_SHARE)
         // The square makes small sums the common ones.
         const share = (bits >>> 8) / 16_777_216

@@ -10,6 +10,8 @@ export const typeOfKind: Readonly<Record<PostingKind, TransactionType>> = {
   cash_deposit: 'deposit',
   cover: 'deposit',
   withdrawal: 'withdrawal',
+  own_payment_in: 'deposit',
+  own_payment_out: 'withdrawal',
   cash_machine: 'withdrawal',
   rent: 'payment',
   card_bill: 'payment',

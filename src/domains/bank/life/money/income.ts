@@ -28,11 +28,13 @@ const MORNING_SECOND = 8 * 3600
 /** What comes in and what goes out every month, whatever else happens. */
 export class IncomeRules {
   readonly #clientPayments = logNormal(CLIENT_PAYMENT_MEDIAN_CENTS, CLIENT_PAYMENT_SIGMA)
+  readonly #world: World
   readonly #salary: Draws
   readonly #client: Draws
   readonly #rent: Draws
 
   constructor(world: World) {
+    this.#world = world
     this.#salary = world.draws('posting.salary')
     this.#client = world.draws('posting.client')
     this.#rent = world.draws('posting.rent')
@@ -84,6 +86,8 @@ export class IncomeRules {
 
   #rentOf(customer: Customer): number {
     if (!this.#rent.chance(RENT_SHARE, customer.index)) return 0
+    // The property managers let homes in this country only.
+    if (this.#world.addresses.livesAbroad(customer)) return 0
     const percent = this.#rent.between(RENT_FROM_PERCENT, RENT_TO_PERCENT, customer.index, 1)
     return Math.floor((this.monthlyIncomeOf(customer) * percent) / 100 / 500) * 500
   }

@@ -32,6 +32,11 @@ const SAVINGS_KINDS = new Weighted<PostingKind>([
   ['withdrawal', 0.45],
   ['cash_deposit', 0.55],
 ])
+/** Accounts in other currencies belong to people who live abroad: they never come to a counter. */
+const FOREIGN_KINDS = new Weighted<PostingKind>([
+  ['own_payment_out', 0.45],
+  ['own_payment_in', 0.55],
+])
 /** How busy each month of the year is: the weeks before the holidays most, January least. */
 const SEASON = [0.78, 0.86, 0.95, 0.98, 1, 1.04, 1.1, 1.06, 0.95, 0.98, 1.12, 1.38]
 /** Fewer card payments and withdrawals fall on a weekend: this share of them moves to the Friday before. */
@@ -58,7 +63,7 @@ export class SpendingRules {
     if (account.type === 'cd') return
     const yearlyTo = account.type === 'checking' ? YEARLY_TO : SAVINGS_YEARLY_TO
     const monthly = (YEARLY_FROM + this.#rate.fraction(row) * (yearlyTo - YEARLY_FROM)) / 12
-    const kinds = account.type === 'checking' ? KINDS : SAVINGS_KINDS
+    const kinds = kindsOf(account)
     for (let month = monthOf(account.openedDay); month <= monthOf(until - 1); month++) {
       const expected = monthly * (SEASON[((month % 12) + 12) % 12] as number)
       const count = Math.min(SLOTS, Math.floor(expected + this.#rate.fraction(row, month + 1)))
@@ -81,6 +86,11 @@ export class SpendingRules {
     const second = day * SECONDS_PER_DAY + CARD_BILL_SECOND + this.#card.below(1500, row, 1)
     drafts.push(new Draft(second, 0, 'card_bill', this.#card.bits(row, month + 2) & 0xffff))
   }
+}
+
+const kindsOf = (account: Account): Weighted<PostingKind> => {
+  if (account.currency !== 'USD') return FOREIGN_KINDS
+  return account.type === 'checking' ? KINDS : SAVINGS_KINDS
 }
 
 /** Over the counter, when it is open; by card, rather on a working day. */
