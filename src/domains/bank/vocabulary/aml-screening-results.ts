@@ -21,7 +21,7 @@ export const amlScreeningResults: Readonly<
   },
   sanctions: {
     flagged: lineList(`
-      Name resembles a sanctioned person; payments are held until reviewed
+      Name resembles a sanctioned person; review opened
       Partial match on the consolidated list; second reader asked
       Alias on the list matches the family name; identity papers requested
       Match score above the limit; analyst to decide`),

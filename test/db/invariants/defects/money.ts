@@ -198,6 +198,11 @@ export const moneyDefects: readonly Defect[] = [
       WHERE description LIKE 'Rent %')`,
   },
   {
+    rule: 'money/042-fees-in-dollars',
+    defect: `UPDATE accounts_db.accounts SET currency = 'EUR' WHERE account_id = (
+      SELECT min(account_id) FROM accounts_db.transactions WHERE reference_type = 'fee_tariff')`,
+  },
+  {
     rule: 'money/039-frozen-on-working-days',
     defect: `UPDATE accounts_db.accounts SET frozen_date = date_trunc('week', frozen_date)::date + 6 WHERE account_id = ${oneAccount("account_status = 'frozen'")}`,
   },

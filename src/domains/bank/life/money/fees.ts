@@ -38,7 +38,8 @@ export class FeeRules {
         drafts.push(fee(start + OVERDRAFT_SECOND, overdraftFee))
       if (isQuarterEnd && day > account.openedDay) {
         const tariff = maintenance[account.type]
-        if (tariff) drafts.push(fee(start + MAINTENANCE_SECOND, tariff))
+        // The price list is in dollars.
+        if (tariff && account.currency === 'USD') drafts.push(fee(start + MAINTENANCE_SECOND, tariff))
         if (account.interestRate > 0 && isUsable(account, day)) {
           drafts.push(new Draft(start + INTEREST_SECOND, 0, 'interest', 0))
         }
