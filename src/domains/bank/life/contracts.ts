@@ -82,6 +82,7 @@ export type PostingKind =
   | 'income'
   | 'cash_deposit'
   | 'cover'
+  | 'refinancing'
   | 'withdrawal'
   | 'own_payment_in'
   | 'own_payment_out'

@@ -161,6 +161,30 @@ describe('money at scale 1', () => {
     for (const { customer } of payers) expect(world.addresses.addressOf(customer).country).toBe('USA')
   })
 
+  test('what a whole loan is paid off with comes from another bank, what an instalment lacks from an own account', () => {
+    const world = worldOf()
+    const kinds = { payoff: new Set<string>(), ordinary: new Set<string>() }
+    for (const { customer, ledgers } of livesOf(world)) {
+      const income = customer.monthlySalary || 375_000
+      for (const { postings } of ledgers) {
+        for (const [i, { kind }] of postings.entries()) {
+          if (kind !== 'cover' && kind !== 'refinancing') continue
+          const covered = postings[i + 1]!
+          const isPayoff = covered.kind === 'loan_installment' && -covered.cents > 3 * income
+          kinds[isPayoff ? 'payoff' : 'ordinary'].add(kind)
+        }
+      }
+    }
+    expect([...kinds.payoff]).toEqual(['refinancing'])
+    expect([...kinds.ordinary]).toEqual(['cover'])
+  })
+
+  test('fees are charged in dollars only', () => {
+    const charged = allLedgers.filter(({ postings }) => postings.some(({ kind }) => kind === 'fee'))
+    expect(charged.length).toBeGreaterThan(100)
+    for (const { account } of charged) expect(account.currency).toBe('USD')
+  })
+
   test('accounts are frozen by people, on working days', () => {
     const frozen = allLedgers.flatMap(({ account }) => account.frozenDay ?? [])
     expect(frozen.length).toBeGreaterThan(30)

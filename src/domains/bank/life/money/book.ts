@@ -11,6 +11,8 @@ import { foreignWireFee, wireFee } from './tariff.ts'
 const FEE_ROOM_CENTS = 12_000
 const COVER_STEP_CENTS = 5000
 const COVER_BEFORE_SECONDS = 5400
+/** An instalment of more than so many months' income pays off the whole loan; another bank lends what is missing. */
+const PAYOFF_MONTHS = 3
 /** Purchases that go back, and after how many days. */
 const REFUND_EVERY = 21
 const REFUND_DAYS_FROM = 3
@@ -23,12 +25,15 @@ export class Book {
   readonly #staff: Staff
   readonly #account: Account
   readonly #row: number
+  readonly #payoffFrom: number
   #refunds: Draft[] = []
 
-  constructor(staff: Staff, account: Account, row: number) {
+  /** @param monthlyIncome of the owner, in cents. */
+  constructor(staff: Staff, account: Account, row: number, monthlyIncome: number) {
     this.#staff = staff
     this.#account = account
     this.#row = row
+    this.#payoffFrom = monthlyIncome * PAYOFF_MONTHS
   }
 
   /** Every third account with an overdraft makes use of it, and only of half. */
@@ -61,7 +66,8 @@ export class Book {
     const missing = draft.cents < 0 ? floor - (this.balance + draft.cents) : 0
     if (missing > 0) {
       const cents = Math.ceil(missing / COVER_STEP_CENTS) * COVER_STEP_CENTS
-      this.#append(new Draft(this.#shortlyBefore(draft.second), 0, 'cover', draft.wording), cents)
+      const kind = this.#isPayoff(draft) ? 'refinancing' : 'cover'
+      this.#append(new Draft(this.#shortlyBefore(draft.second), 0, kind, draft.wording), cents)
     }
     this.#append(draft, draft.cents)
     if (draft.kind === 'wire_out')
@@ -107,6 +113,10 @@ export class Book {
     const refund = new Draft(second, -purchase.cents, 'refund', purchase.wording, 'transaction', id)
     this.#refunds.push(refund)
     this.#refunds.sort((a, b) => a.second - b.second)
+  }
+
+  #isPayoff({ kind, cents }: Draft): boolean {
+    return kind === 'loan_installment' && -cents > this.#payoffFrom
   }
 
   #shortlyBefore(second: number): number {

@@ -9,6 +9,7 @@ export const typeOfKind: Readonly<Record<PostingKind, TransactionType>> = {
   income: 'deposit',
   cash_deposit: 'deposit',
   cover: 'deposit',
+  refinancing: 'deposit',
   withdrawal: 'withdrawal',
   own_payment_in: 'deposit',
   own_payment_out: 'withdrawal',

@@ -55,9 +55,9 @@ export class MoneyRules {
     this.#spending.addTo(chosen, account, row, ownMovementsUntil(customer, account))
     this.#fees.addTo(chosen, account, row)
     chosen.sort(byTime)
-    const book = new Book(this.#world.staff, account, row)
-    const keepsNothing = book.usesOverdraft || Number.isFinite(hardshipSince(life.loanBook))
     const monthlyIncome = this.#income.monthlyIncomeOf(customer)
+    const book = new Book(this.#world.staff, account, row, monthlyIncome)
+    const keepsNothing = book.usesOverdraft || Number.isFinite(hardshipSince(life.loanBook))
     const cushion = keepsNothing ? 0 : this.#amounts.cushionOf(row, monthlyIncome)
     book.open(
       this.#amounts.opening(account, row),

@@ -20,6 +20,7 @@ const wordings: Readonly<Record<PostingKind, Wording>> = {
   income: ({ wording }) => `Payment received from ${one(employers, wording)}`,
   cash_deposit: (_posting, account) => `Cash deposit, branch ${branchCode(account.branch)}`,
   cover: () => 'Incoming payment from own account elsewhere',
+  refinancing: () => 'Payoff by refinancing bank',
   withdrawal: (_posting, account) => `Cash withdrawal, branch ${branchCode(account.branch)}`,
   own_payment_in: () => 'Incoming payment from own account elsewhere',
   own_payment_out: () => 'Outgoing payment to own account elsewhere',
