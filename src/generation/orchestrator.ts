@@ -62,9 +62,9 @@ async function* writeUnits(
     if (signal?.aborted) return false
     yield* phases.before(batch.unit)
     const what = nameOf(plan, batch.unit)
-    const work = (attempt: number) => sink.write(batch, attempt)
     const isTransient = (error: unknown) => sink.isTransient(error) && signal?.aborted !== true
-    yield* retrying({ what, policy: retryPolicy, sleep, isTransient, work })
+    const trial = { what, policy: retryPolicy, sleep, isTransient }
+    yield* retrying(trial, (attempt) => silently(() => sink.write(batch, attempt)))
     totals.add(batch.unit, partsOf(batch))
     yield {
       type: 'unit-written',
@@ -79,6 +79,15 @@ async function* writeUnits(
     yield* phases.after(batch.unit)
   }
   return signal?.aborted !== true || totals.unitsDone === units
+}
+
+/** Work that tells nothing while it goes on. */
+function silently(work: () => Promise<void>): AsyncIterable<never> {
+  const next = async (): Promise<IteratorResult<never>> => {
+    await work()
+    return { done: true, value: undefined }
+  }
+  return { [Symbol.asyncIterator]: () => ({ next }) }
 }
 
 /** Tells where phases begin and end in the one stream of units. */

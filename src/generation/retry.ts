@@ -8,33 +8,43 @@ export interface RetryPolicy {
 
 const PAUSE_MILLISECONDS_MAX = 30_000
 
-export interface Retrying<Result> {
+/** What is tried, and when it is worth another attempt. */
+export interface Trial {
+  /** As messages speak of it. */
   readonly what: string
   readonly policy: RetryPolicy
   readonly sleep: (milliseconds: number) => Promise<void>
   isTransient(error: unknown): boolean
-  /** @param attempt from 1 */
-  work(attempt: number): Promise<Result>
 }
 
 /**
  * Does the work, again and again after transient failures, telling of each.
  *
+ * @param work given the number of the attempt, from 1; what it yields is passed on
  * @throws what the work threw, when it is not transient or the attempts are used up
  */
-export async function* retrying<Result>(options: Retrying<Result>): AsyncGenerator<RetryEvent, Result> {
-  const { attemptsMax } = options.policy
+export async function* retrying<Event>(
+  trial: Trial,
+  work: (attempt: number) => AsyncIterable<Event>,
+): AsyncGenerator<Event | RetryEvent> {
   for (let attempt = 1; ; attempt++) {
+    let retry: RetryEvent
     try {
-      return await options.work(attempt)
+      yield* work(attempt)
+      return
     } catch (error) {
-      if (attempt >= attemptsMax || !options.isTransient(error)) throw error
-      const pauseMilliseconds = pauseAfter(attempt, options.policy)
-      const reason = error instanceof Error ? error.message : String(error)
-      yield { type: 'retry', what: options.what, reason, attempt, attemptsMax, pauseMilliseconds }
-      await options.sleep(pauseMilliseconds)
+      if (attempt >= trial.policy.attemptsMax || !trial.isTransient(error)) throw error
+      retry = retryAfter(attempt, error, trial)
     }
+    yield retry
+    await trial.sleep(retry.pauseMilliseconds)
   }
+}
+
+function retryAfter(attempt: number, error: unknown, { what, policy }: Trial): RetryEvent {
+  const { attemptsMax } = policy
+  const reason = error instanceof Error ? error.message : String(error)
+  return { type: 'retry', what, reason, attempt, attemptsMax, pauseMilliseconds: pauseAfter(attempt, policy) }
 }
 
 function pauseAfter(attempt: number, { pauseMilliseconds }: RetryPolicy): number {

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { RetryEvent } from '../../core/event.ts'
 import type { SinkEvent } from '../../core/sink.ts'
 import type { AnyTable } from '../../core/table.ts'
 import { retrying } from '../../generation/retry.ts'
@@ -38,24 +37,23 @@ export interface FinishOptions {
 
 /** Adds keys, indexes and references, then statistics, then views. What is there already stays, so it can be repeated. */
 export async function* finishDatabase(options: FinishOptions): AsyncGenerator<SinkEvent> {
-  const { retry, connection, tables } = options
-  let isFirst = true
-  const attempt = async function* (): AsyncGenerator<SinkEvent> {
-    if (!isFirst) await connection.reconnect()
-    isFirst = false
+  const { retry, connection, place, tables, rowsOf } = options
+  const trial = {
+    what: 'constraints',
+    policy: retry,
+    sleep: (milliseconds: number) => sleep(milliseconds),
+    isTransient: (error: unknown) => error instanceof PostgresError && error.failureClass === 'transient',
+  }
+  // The whole of what is left is tried again: what is done already is found done.
+  yield* retrying(trial, async function* (attempt): AsyncGenerator<SinkEvent> {
+    if (attempt > 1) await connection.reconnect()
     await using others = await openOthers(options)
     const workers = [connection.current, ...others.connections]
     yield* addConstraints(options, workers)
-    yield* runStage('analyze', 'Statistics', analyzeTasks({ place: options.place, tables }), workers)
-    yield* runStage(
-      'count',
-      'Row counts',
-      countTasks({ place: options.place, tables }, options.rowsOf),
-      workers,
-    )
+    yield* runStage('analyze', 'Statistics', analyzeTasks({ place, tables }), workers)
+    yield* runStage('count', 'Row counts', countTasks({ place, tables }, rowsOf), workers)
     yield* makeAnalytics(options)
-  }
-  yield* repeated(attempt, retry)
+  })
 }
 
 async function* addConstraints(
@@ -118,35 +116,5 @@ async function openOthers({ place, connections, tables }: FinishOptions) {
     [Symbol.asyncDispose]: async () => {
       await Promise.all(opened.map((connection) => connection.close()))
     },
-  }
-}
-
-/** Repeats the whole of what is left after a transient failure: what is done already is found done. */
-async function* repeated(
-  attempt: () => AsyncGenerator<SinkEvent>,
-  policy: FinishOptions['retry'],
-): AsyncGenerator<SinkEvent> {
-  const isTransient = (error: unknown) => error instanceof PostgresError && error.failureClass === 'transient'
-  let events: AsyncGenerator<SinkEvent> | undefined
-  const next = async () => {
-    events ??= attempt()
-    try {
-      return await events.next()
-    } catch (error) {
-      events = undefined
-      throw error
-    }
-  }
-  for (;;) {
-    const step: AsyncGenerator<RetryEvent, IteratorResult<SinkEvent, void>> = retrying({
-      what: 'constraints',
-      policy,
-      sleep: (milliseconds) => sleep(milliseconds),
-      isTransient,
-      work: next,
-    })
-    const result = yield* step
-    if (result.done === true) return
-    yield result.value
   }
 }

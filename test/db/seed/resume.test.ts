@@ -100,7 +100,7 @@ test('connections killed while constraints are added are tried again as well', a
   let killed: Promise<void> | undefined
   const onEvent = (event: RunEvent) => {
     if (event.type === 'stage-progress' && event.stage === 'constraints' && event.done === 3)
-      killed = endServerProcesses()
+      killed ??= endServerProcesses()
   }
   const run = await runSeed(
     target,
@@ -110,6 +110,21 @@ test('connections killed while constraints are added are tried again as well', a
   await killed
   expect(run.events.filter(({ type }) => type === 'retry').length).toBeGreaterThan(0)
   expect(run.document).toMatchObject({ digest: whole?.digest })
+})
+
+test('connections that are killed at every attempt use the attempts up, and the run can go on later', async () => {
+  const kills: Promise<void>[] = []
+  const onEvent = (event: RunEvent) => {
+    if (event.type === 'stage-progress' && event.stage === 'constraints') kills.push(endServerProcesses())
+  }
+  const failing = runSeed(
+    target,
+    { ...request, retry: { attemptsMax: 2, pauseMilliseconds: 20 } },
+    { onEvent },
+  )
+  await expect(failing).rejects.toMatchObject({ kind: 'external' })
+  await Promise.all(kills)
+  expect((await runSeed(target, noFlags)).document).toMatchObject({ digest: whole?.digest })
 })
 
 test('a failure that stays is booked with its reason, and the run can go on later', async () => {
