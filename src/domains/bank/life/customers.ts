@@ -23,7 +23,9 @@ const PENDING_SHARE = 0.1
 const EXPIRED_SHARE = 0.05
 const AGE_MEAN_YEARS = 42
 const AGE_DEVIATION_YEARS = 15
-const AGE_MAX_YEARS = 85
+const AGE_MAX_YEARS = 83
+/** Who asks for a loan, and the other half of the household, is not yet 65. */
+const BORROWER_AGE_MAX_YEARS = 64
 const ADULT_YEARS = 18
 const COUPLE_AGE_GAP_YEARS = 7
 const DAYS_PER_YEAR = 365.25
@@ -123,12 +125,19 @@ export class CustomerRules {
   #birthDay(index: number, place: Place, sinceDay: number): number {
     // The second of a couple is about as old as the first.
     const household = this.#world.households.householdOf(place)
+    const applicants = this.#world.cast.count('applicant')
+    const isBorrower =
+      place.zone === 'applicant' || (household !== undefined && household.partnerIndex < applicants)
+    const age = (bits: number) => this.#age.at(ageBits(bits, isBorrower))
     const years =
       household && !household.isFirst
-        ? this.#age.at(this.#draws.bits(household.partner, Draw.age)) +
+        ? age(this.#draws.bits(household.partner, Draw.age)) +
           this.#draws.between(-COUPLE_AGE_GAP_YEARS, COUPLE_AGE_GAP_YEARS, index, Draw.age)
-        : this.#age.at(this.#draws.bits(index, Draw.age))
-    const clamped = Math.min(Math.max(years, ADULT_YEARS), AGE_MAX_YEARS)
+        : age(this.#draws.bits(index, Draw.age))
+    const clamped = Math.min(
+      Math.max(years, ADULT_YEARS),
+      isBorrower ? BORROWER_AGE_MAX_YEARS : AGE_MAX_YEARS,
+    )
     const today =
       this.#world.asOf - Math.round(clamped * DAYS_PER_YEAR) - this.#draws.below(365, index, Draw.birthday)
     // Nobody becomes a customer as a minor.
@@ -168,6 +177,23 @@ export class CustomerRules {
     const cents = this.#salaries[segment].at(this.#draws.bits(index, Draw.salary))
     return Math.round(Math.min(Math.max(cents, SALARY_MIN_CENTS), SALARY_MAX_CENTS))
   }
+}
+
+/** Share of people below 64.5 years, by the distribution of ages; and the share of customers who must be. */
+const YOUNGER_SHARE = 0.933
+const BORROWER_SHARE = 0.407
+
+/**
+ * Borrowers are drawn from below the limit of age; the others take the rest, so that all together are distributed as
+ * stated.
+ */
+function ageBits(bits: number, isBorrower: boolean): number {
+  const share = (bits >>> 0) / 4_294_967_296
+  if (isBorrower) return (share * YOUNGER_SHARE * 4_294_967_296) >>> 0
+  const youngerKept = (1 - BORROWER_SHARE / YOUNGER_SHARE) / (1 - BORROWER_SHARE)
+  const mapped =
+    share < youngerKept * YOUNGER_SHARE ? share / youngerKept : BORROWER_SHARE + (1 - BORROWER_SHARE) * share
+  return (mapped * 4_294_967_296) >>> 0
 }
 
 /** Which draw of a customer decides what. */

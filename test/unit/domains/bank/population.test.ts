@@ -133,6 +133,14 @@ describe('the population at scale 10', () => {
     }
   })
 
+  test('nobody asks for a loan after 65, and others grow older', () => {
+    const years = (one: Customer) => (world.asOf - one.birthDay) / 365.25
+    const oldest = (zone: string) =>
+      Math.max(...customers.filter(({ place }) => place.zone === zone).map(years))
+    expect(oldest('applicant')).toBeLessThan(65.1)
+    expect(oldest('spender')).toBeGreaterThan(70)
+  })
+
   test('outcomes go with risk: suspects are rated high, and only a few others', () => {
     const suspects = customers.filter(({ place }) => world.cast.suspectIndexOf(place) >= 0)
     expect(suspects.length).toBeGreaterThan(300)

@@ -1,4 +1,10 @@
-import { addMonths, spreadFrom, workingDayFrom, workingDayUpTo } from '../../../../core/calendar.ts'
+import {
+  addMonths,
+  spreadFrom,
+  workingDayFrom,
+  workingDayUpTo,
+  yearsBetween,
+} from '../../../../core/calendar.ts'
 import type { Draws } from '../../../../core/draws.ts'
 import type { PolicyStatus, PremiumFrequency } from '../../lists.ts'
 import type { Account, Customer } from '../contracts.ts'
@@ -17,6 +23,8 @@ const CURED_SHARE = 0.1
 const REVERSED_SHARE = 0.4
 const LIFE_TERM_YEARS = [10, 15, 20, 25, 30] as const
 const SHORT_LIFE_TERM_MONTHS = [36, 24, 12, 6] as const
+/** Cover for a life ends before this age. */
+const LIFE_AGE_MAX_YEARS = 85
 const TRIP_DAYS = [8, 60] as const
 
 /** The dates of a policy: when it ran, and which premiums did not come as they should. Premiums are numbered from 0. */
@@ -41,6 +49,7 @@ export interface Course {
 interface Sale {
   readonly seat: Seat
   readonly row: number
+  readonly birthDay: number
   /** First day on which it can have been sold. */
   readonly earliest: number
 }
@@ -59,7 +68,8 @@ export class CourseRules {
   courseOf(seat: Seat, customer: Customer, account: Account | undefined): Course {
     const row = customer.index * POLICIES_PER_CUSTOMER_MAX + seat.ordinal
     const since = Math.max(customer.sinceDay + ACQUAINTANCE_DAYS, (account?.openedDay ?? 0) + 1)
-    const sale = { seat, row, earliest: Math.max(since, addMonths(this.#asOf, -SALES_MONTHS) + 1) }
+    const { birthDay } = customer
+    const sale = { seat, row, birthDay, earliest: Math.max(since, addMonths(this.#asOf, -SALES_MONTHS) + 1) }
     // Who has only just come has no policy that could have ended.
     if (customer.place.newcomer < 0) {
       if (seat.fate === 'lapsed') return this.#lapsed(sale)
@@ -146,9 +156,10 @@ export class CourseRules {
   }
 
   /** The term's end; of a policy that renews, the first anniversary that is not before `until`. */
-  #term({ seat, row }: Sale, startDay: number, until: number): Pick<Course, 'endDay' | 'renews'> {
+  #term({ seat, row, birthDay }: Sale, startDay: number, until: number): Pick<Course, 'endDay' | 'renews'> {
     if (seat.type === 'life') {
-      const years = this.#draws.pick(LIFE_TERM_YEARS, row, Draw.term)
+      const most = LIFE_AGE_MAX_YEARS - 1 - yearsBetween(birthDay, startDay)
+      const years = Math.min(this.#draws.pick(LIFE_TERM_YEARS, row, Draw.term), most)
       return { endDay: addMonths(startDay, years * 12), renews: false }
     }
     let year = 1
