@@ -41,6 +41,14 @@ export class SliceLedger {
     )
   }
 
+  /** Which tables the run has booked, with the phases and kinds of root that brought their rows. */
+  async tables(querying: Querying): Promise<readonly Pick<SliceEntry, 'phase' | 'table' | 'root'>[]> {
+    return await querying.query<SliceEntry>(
+      'select distinct phase, table_name as "table", root from dhub.slice where run_id = $1',
+      [this.#run],
+    )
+  }
+
   /** Whether the failure says that the unit is booked already, by an attempt whose answer was lost. */
   isBookedTwice(error: unknown): boolean {
     return (

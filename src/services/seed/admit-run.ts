@@ -1,8 +1,14 @@
+import type { Domain } from '../../core/domain.ts'
 import { UserError } from '../../core/errors.ts'
+import type { Querying } from '../../postgres/session.ts'
 import type { RunPlan, RunRecord } from '../../runs/run-record.ts'
+import { SliceLedger } from '../../runs/slice-ledger.ts'
 import { inspectPlace, type PlaceState } from '../../sinks/postgres/inspect-place.ts'
+import { namespaceOf, type Place, tableNamed } from '../../sinks/postgres/place.ts'
 import { comparePlans, describeDifferences } from './compare-plans.ts'
+import { compareVersion } from './dataset-version.ts'
 import type { OpenPlace, Site } from './open-site.ts'
+import { describeFoundVersion, listedNames } from './version-difference.ts'
 
 /**
  * How a database is to be brought to the plan: nothing is due, a run goes on, tables are made where none are or used
@@ -29,24 +35,24 @@ export interface ReplaceRequest {
   readonly confirm?: string | undefined
 }
 
-const NAMES_SHOWN_MAX = 3
-
 /**
  * Decides, before anything is changed, what is to be done in each database of a site.
  *
  * @throws UserError when rows of others, or of another plan, stand in the way
  */
 export async function admitRun(
+  domain: Domain,
   site: Site,
   plan: RunPlan,
   request: ReplaceRequest,
 ): Promise<readonly Admission[]> {
   const admissions: Admission[] = []
-  for (const open of site.places) admissions.push(await admit(open, plan, request))
+  for (const open of site.places) admissions.push(await admit(domain, open, plan, request))
   return admissions
 }
 
 async function admit(
+  domain: Domain,
   { place, connection, run }: OpenPlace,
   plan: RunPlan,
   { isReplacing, confirm }: ReplaceRequest,
@@ -55,12 +61,19 @@ async function admit(
   const isNeeded = place.schemas.some(({ name }) => plan.schemas.includes(name))
   if (!isNeeded) return run !== undefined && isReplacing ? { way: 'retire', run } : { way: 'leave' }
   if (run !== undefined && !isReplacing) {
+    await requireSameVersion(domain, connection.current, place, run)
     requireSamePlan(run, plan, database)
     if (run.status === 'complete') return { way: 'complete', run }
   }
   const state = await inspectPlace(connection.current, place)
   if (run !== undefined && !isReplacing) return { way: 'resume', run, state }
-  const others = othersIn(state, run)
+  const own = run === undefined ? [] : await new SliceLedger(run.id).tables(connection.current)
+  const others = othersIn(
+    place,
+    state,
+    run,
+    own.map(({ table }) => table),
+  )
   if (others === undefined)
     return run === undefined ? { way: 'create', state } : { way: 'replace', run, state, isForeign: false }
   if (isReplacing && confirm === database) return { way: 'replace', run, state, isForeign: true }
@@ -69,6 +82,23 @@ async function admit(
     [
       'Name another database with --database-url',
       `Or have all of it deleted: --replace --confirm ${database}`,
+    ],
+  )
+}
+
+async function requireSameVersion(
+  domain: Domain,
+  querying: Querying,
+  place: Place,
+  run: RunRecord,
+): Promise<void> {
+  const difference = await compareVersion(querying, domain, place, run)
+  if (difference === undefined) return
+  throw new UserError(
+    `Cannot seed ${place.target.database}: found ${describeFoundVersion(difference)}; expected version ${difference.expectedVersion} as this dhub makes it`,
+    [
+      'Put a new dataset in its place: --replace',
+      'Or keep what is there, and use it with the dhub that has made it',
     ],
   )
 }
@@ -89,16 +119,20 @@ function requireSamePlan(run: RunRecord, plan: RunPlan, database: string): void 
 }
 
 /** What stands in the schemas that dhub has not put there, in words; undefined when nothing does. */
-function othersIn(state: PlaceState, run: RunRecord | undefined): string | undefined {
-  if (state.foreign.length > 0) return `tables that dhub does not know (${listed(state.foreign)})`
+function othersIn(
+  place: Place,
+  state: PlaceState,
+  run: RunRecord | undefined,
+  own: readonly string[],
+): string | undefined {
+  const placed = new Set(
+    own.map((name) => `${namespaceOf(place, tableNamed(name).schema)}.${tableNamed(name).name}`),
+  )
+  const foreign = state.foreign.filter((name) => !placed.has(name))
+  if (foreign.length > 0) return `tables that dhub does not know (${listedNames(foreign)})`
   if (run !== undefined) return undefined
-  if (state.filled.length > 0) return `rows that dhub has not written (${listed(state.filled)})`
-  if (state.differing.length > 0) return `tables with other columns (${listed(state.differing)})`
+  if (state.filled.length > 0) return `rows that dhub has not written (${listedNames(state.filled)})`
+  if (state.differing.length > 0) return `tables with other columns (${listedNames(state.differing)})`
   if (state.hasAnalytics && state.present.size === 0) return 'a schema analytics of others'
   return undefined
-}
-
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, NAMES_SHOWN_MAX).join(', ')
-  return names.length > NAMES_SHOWN_MAX ? `${shown} and ${names.length - NAMES_SHOWN_MAX} more` : shown
 }

@@ -1,6 +1,7 @@
 import { redactSecrets } from '../../core/redact-secrets.ts'
 import type { Sink } from '../../core/sink.ts'
 import { qualifiedName } from '../../core/table.ts'
+import type { Querying } from '../../postgres/session.ts'
 import { beginRun, continueRun, endRun } from '../../runs/run-ledger.ts'
 import type { RunPlan, RunRecord, RunStatus } from '../../runs/run-record.ts'
 import { SliceLedger } from '../../runs/slice-ledger.ts'
@@ -97,17 +98,26 @@ async function bookRun(
       return admission.run.id
     }
     if (admission.way === 'replace')
-      await current.script(admission.isForeign ? dropSchemasSql(place) : dropTablesSql(place, plan.schemas))
+      await current.script(
+        admission.isForeign
+          ? dropSchemasSql(place)
+          : dropTablesSql(place, plan.schemas, await bookedTables(current, run)),
+      )
     if (run !== undefined) await endRun(current, run.id, 'replaced')
     return await beginRun(current, plan, askedIn)
   })
+}
+
+async function bookedTables(querying: Querying, run: RunRecord | undefined): Promise<readonly string[]> {
+  if (run === undefined) return []
+  return (await new SliceLedger(run.id).tables(querying)).map(({ table }) => table)
 }
 
 /** Takes away what a database holds of the dataset that is replaced, where the new one has nothing for it. */
 async function retireRun({ connection, place }: OpenPlace, run: RunRecord): Promise<void> {
   const { current } = connection
   await current.transaction(async () => {
-    await current.script(dropTablesSql(place, []))
+    await current.script(dropTablesSql(place, [], await bookedTables(current, run)))
     await endRun(current, run.id, 'replaced')
   })
 }

@@ -24,7 +24,7 @@ export async function openAdmittedSite(
 ): Promise<AdmittedSite> {
   const site = await openSite(domain, plan.layout, target)
   try {
-    const admissions = await admitRun(site, plan, request)
+    const admissions = await admitRun(domain, site, plan, request)
     if (!(await makeDatabases(domain, plan, target))) {
       return { site, admissions, [Symbol.asyncDispose]: () => site[Symbol.asyncDispose]() }
     }

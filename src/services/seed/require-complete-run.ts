@@ -4,7 +4,9 @@ import { UserError } from '../../core/errors.ts'
 import type { ConnectionTarget } from '../../postgres/connection/connection-target.ts'
 import { showTarget } from '../../postgres/connection/show-target.ts'
 import type { RunRecord } from '../../runs/run-record.ts'
+import { compareSite } from './dataset-version.ts'
 import { findRecordedRun } from './find-recorded-run.ts'
+import { describeFoundVersion } from './version-difference.ts'
 
 /**
  * The dataset that a database holds, complete and of the version that this dhub makes.
@@ -24,7 +26,11 @@ export async function requireCompleteRun(
     )
   if (run === undefined) throw refuse('no dataset', ['Make one: dhub seed all'])
   if (run.status !== 'complete') throw refuse('an unfinished one', ['Finish it: dhub seed all'])
-  if (run.identity.version !== domain.version)
-    throw refuse(`version ${run.identity.version}`, ['Put a new one in its place: dhub seed all --replace'])
+  const difference = await compareSite(domain, run, target)
+  if (difference !== undefined)
+    throw refuse(describeFoundVersion(difference), [
+      'Put a new one in its place: dhub seed all --replace',
+      'Or verify it with the dhub that has made it',
+    ])
   return run
 }

@@ -10,10 +10,12 @@ import type { ConnectionTarget } from '../../postgres/connection/connection-targ
 import { openCopyConnection } from '../../postgres/copy.ts'
 import { isLockedQuery } from '../../postgres/exclusive-connection.ts'
 import { type SliceEntry, SliceLedger } from '../../runs/slice-ledger.ts'
-import { placesOf } from '../../sinks/postgres/place.ts'
+import { placesOf, tableNamed } from '../../sinks/postgres/place.ts'
+import { compareSite } from './dataset-version.ts'
 import { findRecordedRun } from './find-recorded-run.ts'
 import { readRun } from './open-site.ts'
 import { datasetDigest } from './seed-document.ts'
+import type { VersionDifference } from './version-difference.ts'
 
 /** How far a table has come; `done` of `total` units. */
 export interface TableStatus {
@@ -32,6 +34,8 @@ export type StatusDocument =
   | {
       /** `interrupted` when it is unfinished and nobody is at work on it. */
       readonly state: 'complete' | 'running' | 'interrupted' | 'failed'
+      /** In what it is not of this dhub's version; null when it is. */
+      readonly versionDifference: VersionDifference | null
       readonly dataset: string
       readonly datasetVersion: number
       readonly seed: number
@@ -66,10 +70,15 @@ export async function seedStatus(
     const [row] = await connection.query<{ isLocked: boolean }>(isLockedQuery)
     isRunning ||= row?.isLocked === true
   }
-  const tables = tableStatuses(makePlan(domain, run.identity, run), entries)
+  const versionDifference = (await compareSite(domain, run, target)) ?? null
+  const tables =
+    versionDifference === null
+      ? tableStatuses(makePlan(domain, run.identity, run), entries)
+      : bookedStatuses(entries, run.status === 'complete')
   const { identity, layout, started, ended, error } = run
   return {
     state: overallState(states, isRunning),
+    versionDifference,
     dataset: identity.domain,
     datasetVersion: identity.version,
     seed: identity.seed,
@@ -91,7 +100,20 @@ function overallState(states: ReadonlySet<string>, isRunning: boolean) {
   return states.has('failed') ? 'failed' : 'interrupted'
 }
 
-function tableStatuses(plan: Plan, entries: readonly SliceEntry[]): readonly TableStatus[] {
+/** Without the plan of the dhub that has made them: what is booked, which is all of it in a complete dataset. */
+function bookedStatuses(entries: readonly SliceEntry[], isComplete: boolean): readonly TableStatus[] {
+  return [...digestsOf(entries)].map(([table, { digest, done }]) => ({
+    schema: tableNamed(table).schema,
+    table: tableNamed(table).name,
+    state: isComplete ? 'completed' : 'in progress',
+    done,
+    total: done,
+    rows: digest.rows,
+    digest: digest.toString(),
+  }))
+}
+
+function digestsOf(entries: readonly SliceEntry[]): ReadonlyMap<string, { digest: Digest; done: number }> {
   const found = new Map<string, { digest: Digest; done: number }>()
   for (const { table, rows, digest } of entries) {
     const known = found.get(table) ?? { digest: new Digest(), done: 0 }
@@ -99,6 +121,11 @@ function tableStatuses(plan: Plan, entries: readonly SliceEntry[]): readonly Tab
     known.done++
     found.set(table, known)
   }
+  return found
+}
+
+function tableStatuses(plan: Plan, entries: readonly SliceEntry[]): readonly TableStatus[] {
+  const found = digestsOf(entries)
   return tablesOfPlan(plan).map((table) => {
     const { digest, done } = found.get(qualifiedName(table)) ?? { digest: new Digest(), done: 0 }
     const phase = plan.phases.find(({ tables }) => tables.includes(table))

@@ -33,6 +33,12 @@ export function namespaceOf({ layout }: Place, schema: string): string {
   return layout === 'schemas' ? schema : PUBLIC
 }
 
+/** The two parts of `schema.table`. */
+export function tableNamed(name: string): { readonly schema: string; readonly name: string } {
+  const dot = name.indexOf('.')
+  return { schema: name.slice(0, dot), name: name.slice(dot + 1) }
+}
+
 /** The quoted full name of a table where it lies. */
 export function placedName(place: Place, table: { readonly schema: string; readonly name: string }): string {
   return quoteQualified(namespaceOf(place, table.schema), table.name)

@@ -3,7 +3,7 @@ import { tableStatements } from '../../postgres/ddl/table-statements.ts'
 import { quoteIdentifier, quoteLiteral, quoteQualified } from '../../postgres/quote.ts'
 import type { Querying } from '../../postgres/session.ts'
 import { analyticsSchema } from './inspect-place.ts'
-import { namespaceOf, type Place, placedName } from './place.ts'
+import { namespaceOf, type Place, placedName, tableNamed } from './place.ts'
 
 /** SQL that makes the schemas and the given tables of a place, bare: constraints come after the rows. */
 export function createTablesSql(place: Place, tables: readonly AnyTable[]): string {
@@ -23,10 +23,17 @@ export function createTablesSql(place: Place, tables: readonly AnyTable[]): stri
 /**
  * SQL that removes the domain's tables, its views and all that depends on them, and those of its schemas that are
  * empty then and not kept.
+ *
+ * @param former tables that dhub has made there, as `schema.table`: another version may have had others
  */
-export function dropTablesSql(place: Place, keptSchemas: readonly string[]): string {
-  const names = place.tables.map((table) => placedName(place, table))
-  const lines = [`drop table if exists ${names.join(', ')} cascade;`]
+export function dropTablesSql(
+  place: Place,
+  keptSchemas: readonly string[],
+  former: readonly string[],
+): string {
+  const names = new Set(place.tables.map((table) => placedName(place, table)))
+  for (const name of former) names.add(placedName(place, tableNamed(name)))
+  const lines = [`drop table if exists ${[...names].join(', ')} cascade;`]
   if (place.layout === 'schemas') {
     const schemas = place.schemas.filter(({ name }) => !keptSchemas.includes(name))
     lines.unshift(`drop schema if exists ${analyticsSchema} cascade;`)

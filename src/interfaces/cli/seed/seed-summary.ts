@@ -9,6 +9,20 @@ export function describeDataset(document: Pick<SeedDocument, 'seed' | 'scale' | 
   return `seed ${seed}, scale ${scale}, as of ${asOf}, layout ${layout}`
 }
 
+/** Where a dataset lies: in the database, or in those that the layout has made, named after their schemas. */
+export function shownPlaces(
+  {
+    layout,
+    tables,
+  }: Pick<SeedDocument, 'layout'> & { readonly tables: readonly { readonly schema: string }[] },
+  database: string,
+): string {
+  if (layout === 'schemas') return database
+  const names = [...new Set(tables.map(({ schema }) => schema))]
+  const last = names.pop() ?? database
+  return names.length === 0 ? last : `the databases ${names.join(', ')} and ${last}`
+}
+
 /** The last lines of a run: what is there, how long it took, and what to do next. */
 export function renderSummary(
   document: SeedDocument,
@@ -17,10 +31,11 @@ export function renderSummary(
 ): string {
   const { colors } = screen
   const { dataset, rows, tables, seconds } = document
+  const places = shownPlaces(document, outcome.database)
   const counts = `${humanCount(rows)} rows in ${tables.length} tables`
   const head = outcome.isNew
-    ? `${colors.green('✔')} The ${dataset} is in ${outcome.database}: ${counts}, ${showSeconds(seconds * 1000)}`
-    : `${colors.green('✔')} The ${dataset} is in ${outcome.database} already: ${counts}`
+    ? `${colors.green('✔')} The ${dataset} is in ${places}: ${counts}, ${showSeconds(seconds * 1000)}`
+    : `${colors.green('✔')} The ${dataset} is in ${places} already: ${counts}`
   const next = outcome.isNew ? 'dhub seed verify' : 'dhub seed status'
   const why = outcome.isNew ? 'prove that it is true' : 'rows and digests, table by table'
   return [head, colors.dim(`  ${describeDataset(document)}`), `Next: ${colors.cyan(next)} — ${why}`].join(

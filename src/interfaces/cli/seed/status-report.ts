@@ -1,7 +1,9 @@
 import type { StatusDocument } from '../../../services/seed/seed-status.ts'
+import { describeFoundVersion } from '../../../services/seed/version-difference.ts'
+
 import { humanCount } from '../results/human-numbers.ts'
 import { renderTable, type TextScreen } from '../results/text-table.ts'
-import { describeDataset } from './seed-summary.ts'
+import { describeDataset, shownPlaces } from './seed-summary.ts'
 
 const states = {
   complete: 'is complete',
@@ -26,13 +28,25 @@ export function renderStatus(status: StatusDocument, database: string, screen: T
     { columns, rows: [...rows, ['all', '', humanCount(status.rows), status.digest.slice(0, 32)]] },
     screen,
   )
-  const head = `The ${status.dataset} in ${database} ${states[status.state]}`
+  const head = `The ${status.dataset} in ${shownPlaces(status, database)} ${states[status.state]}`
   const when =
     status.ended === null ? `begun ${status.started}` : `begun ${status.started}, ended ${status.ended}`
   const lines = [table, head, colors.dim(`  ${describeDataset(status)}, ${when}`)]
   if (status.error !== null) lines.push(colors.red(`  ${status.error}`))
-  lines.push(nextStep(status.state, screen))
+  const { versionDifference } = status
+  if (versionDifference !== null)
+    lines.push(
+      colors.yellow(
+        `  It is ${describeFoundVersion(versionDifference)}: another version of dhub has made it`,
+      ),
+      `  This dhub makes dataset version ${versionDifference.expectedVersion}`,
+    )
+  lines.push(versionDifference === null ? nextStep(status.state, screen) : replaceStep(screen))
   return lines.join('\n')
+}
+
+function replaceStep({ colors }: TextScreen): string {
+  return `Next: ${colors.cyan('dhub seed all --replace')} — put a new one in its place`
 }
 
 function nextStep(state: keyof typeof states, { colors }: TextScreen): string {
