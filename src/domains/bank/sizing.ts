@@ -1,6 +1,6 @@
 import type { Sizing } from '../../core/domain.ts'
 import { UserError } from '../../core/errors.ts'
-import { ROOTS_MAX } from '../../core/id-manager.ts'
+import { type Capacity, customerCapacity, employeeCapacity } from './capacity.ts'
 
 const CUSTOMERS = 1200
 const EMPLOYEES = 150
@@ -12,22 +12,31 @@ const EMPLOYEES_MIN = 40
 /**
  * How many customers and employees a scale comes to; employees never fall below their floor by scale alone.
  *
- * @throws UserError when a count is below its floor or above a billion.
+ * @throws UserError when a count is below its floor or above what the bank can hold.
  */
 export function bankRoots({ scale, overrides }: Sizing): Readonly<Record<string, number>> {
   const customer = overrides['customer'] ?? Math.floor(CUSTOMERS * scale)
   const employee = overrides['employee'] ?? Math.max(EMPLOYEES_MIN, Math.floor(EMPLOYEES * scale))
-  requireWithin('customers', customer, CUSTOMERS_MIN, [
+  requireWithin('customers', customer, CUSTOMERS_MIN, customerCapacity(), [
     `Give --scale of at least ${(CUSTOMERS_MIN / CUSTOMERS).toFixed(4)}, or --customers ${CUSTOMERS_MIN}`,
   ])
-  requireWithin('employees', employee, EMPLOYEES_MIN, [`Give --employees ${EMPLOYEES_MIN} or more`])
+  requireWithin('employees', employee, EMPLOYEES_MIN, employeeCapacity(), [
+    `Give --employees ${EMPLOYEES_MIN} or more`,
+  ])
   return Object.freeze({ bank: 1, employee, customer })
 }
 
-function requireWithin(what: string, found: number, floor: number, nextSteps: readonly string[]): void {
-  if (Number.isInteger(found) && found >= floor && found <= ROOTS_MAX) return
+function requireWithin(
+  what: string,
+  found: number,
+  floor: number,
+  { max, limitedBy }: Capacity,
+  stepsBelow: readonly string[],
+): void {
+  if (Number.isInteger(found) && found >= floor && found <= max) return
+  const isAbove = found > max
   throw new UserError(
-    `Cannot plan the bank: found ${found} ${what}; expected a whole number from ${floor} to ${ROOTS_MAX}`,
-    nextSteps,
+    `Cannot plan the bank: found ${found} ${what}; expected a whole number from ${floor} to ${max}${isAbove ? `, because ${limitedBy} allow no more` : ''}`,
+    isAbove ? [`Lower --scale, or give --${what} ${max} or fewer`] : stepsBelow,
   )
 }

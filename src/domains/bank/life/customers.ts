@@ -1,5 +1,5 @@
 import { Allocation } from '../../../core/allocation.ts'
-import { SECONDS_PER_DAY, spreadUpTo } from '../../../core/calendar.ts'
+import { SECONDS_PER_DAY, spreadUpTo, yearsBetween } from '../../../core/calendar.ts'
 import { Cohort, quota } from '../../../core/cohort.ts'
 import { type Distribution, logNormal, normal } from '../../../core/distribution.ts'
 import type { Draws } from '../../../core/draws.ts'
@@ -37,7 +37,7 @@ const SALARY_MEDIAN_CENTS: Readonly<Record<Segment, number>> = {
   private_banking: 640_000,
 }
 const SALARY_SIGMA = 0.25
-const SALARY_MIN_CENTS = 160_000
+const SALARY_MIN_CENTS = 165_000
 const SALARY_MAX_CENTS = 720_000
 const SALARIED_SHARE = 0.84
 /** A customer counts as dormant after so many days without a movement of their own. */
@@ -86,6 +86,7 @@ export class CustomerRules {
     const { firstName, lastName } = this.#names.nameOf(index, place)
     const sinceDay = this.#sinceDay(index, place)
     const segment = this.#segments.labelOf(index)
+    const birthDay = this.#birthDay(index, place, sinceDay)
     const sinceSecond =
       sinceDay * SECONDS_PER_DAY + OPENING_SECOND + this.#draws.below(OPENING_SECONDS, index, Draw.hour)
     return {
@@ -96,7 +97,7 @@ export class CustomerRules {
       lastName,
       email: emailOf(firstName, lastName, index),
       phone: this.#phones.at(index),
-      birthDay: this.#birthDay(index, place, sinceDay),
+      birthDay,
       sinceDay,
       sinceSecond,
       segment,
@@ -108,7 +109,7 @@ export class CustomerRules {
           : 'verified',
       riskRating: this.#riskRating(place),
       branch: this.#draws.below(BRANCHES, index, Draw.branch),
-      monthlySalary: this.#monthlySalary(index, place, segment),
+      monthlySalary: this.#monthlySalary(index, place, segment, yearsBetween(birthDay, sinceDay)),
     }
   }
 
@@ -171,12 +172,20 @@ export class CustomerRules {
     return ordinary < 0 ? 'high' : this.#ordinaryRisk.labelOf(ordinary)
   }
 
-  #monthlySalary(index: number, place: Place, segment: Segment): number {
+  #monthlySalary(index: number, place: Place, segment: Segment, age: number): number {
     if (place.zone !== 'applicant' && place.zone !== 'spender') return 0
     if (!this.#draws.chance(SALARIED_SHARE, index, Draw.salaried)) return 0
-    const cents = this.#salaries[segment].at(this.#draws.bits(index, Draw.salary))
+    const cents = this.#salaries[segment].at(this.#draws.bits(index, Draw.salary)) * salaryFactor(age)
     return Math.round(Math.min(Math.max(cents, SALARY_MIN_CENTS), SALARY_MAX_CENTS))
   }
+}
+
+/** How salaries go with age: up to the forties, then level. */
+function salaryFactor(age: number): number {
+  if (age < 25) return 0.72
+  if (age < 30) return 0.86
+  if (age < 35) return 0.96
+  return age < 45 ? 1.05 : 1.1
 }
 
 /** Share of people below 64.5 years, by the distribution of ages; and the share of customers who must be. */

@@ -19,6 +19,8 @@ export class Phones {
   readonly #firstLine: number
   readonly #lines: number
   readonly #firstArea: number
+  /** How many people can have a number of their own. */
+  readonly capacity: number
 
   private constructor(seed: number, who: 'customer' | 'employee') {
     const isEmployee = who === 'employee'
@@ -29,6 +31,7 @@ export class Phones {
     const unassignable = isEmployee
       ? EMPLOYEE_AREAS * UNASSIGNABLE_PER_AREA
       : UNASSIGNABLE - EMPLOYEE_AREAS * UNASSIGNABLE_PER_AREA
+    this.capacity = this.#fictionCount + unassignable
     this.#fictional = new UniqueValues(seed, `${who} fictional phones`, this.#fictionCount)
     this.#unassignable = new UniqueValues(seed, `${who} unassignable phones`, unassignable)
   }

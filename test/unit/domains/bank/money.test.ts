@@ -273,3 +273,24 @@ test('a life does not depend on the lives around it', () => {
   const inOrder = [...livesOf(world)].map((life) => life.ledgers)
   expect(inOrder[17]).toEqual(alone)
 })
+
+test('segments differ in wealth: private banking opens and keeps accounts with more than retail', () => {
+  const opened = { retail: [0, 0], private_banking: [0, 0] }
+  const kept = { retail: [0, 0], private_banking: [0, 0] }
+  for (const { customer, ledgers } of livesOf(worldOf({ scale: 4 }))) {
+    if (customer.segment !== 'retail' && customer.segment !== 'private_banking') continue
+    for (const { account, postings, balance } of ledgers) {
+      if (account.type === 'savings') add(opened[customer.segment], postings[0]!.cents)
+      if (account.type === 'checking' && account.status === 'active') add(kept[customer.segment], balance)
+    }
+  }
+  expect(mean(opened.private_banking)).toBeGreaterThan(mean(opened.retail) * 1.5)
+  expect(mean(kept.private_banking)).toBeGreaterThan(mean(kept.retail) * 2)
+})
+
+function add(total: number[], cents: number): void {
+  total[0]! += cents
+  total[1]! += 1
+}
+
+const mean = ([sum, count]: number[]): number => sum! / count!

@@ -141,6 +141,19 @@ describe('the population at scale 10', () => {
     expect(oldest('spender')).toBeGreaterThan(70)
   })
 
+  test('salaries rise with age: the young earn less than those in mid-life', () => {
+    const salaried = customers.filter(({ monthlySalary }) => monthlySalary > 0)
+    const mean = (from: number, to: number) => {
+      const some = salaried.filter(({ birthDay, sinceDay }) => {
+        const age = (sinceDay - birthDay) / 365.25
+        return age >= from && age < to
+      })
+      return some.reduce((sum, { monthlySalary }) => sum + monthlySalary, 0) / some.length
+    }
+    expect(mean(18, 25)).toBeLessThan(mean(30, 35) * 0.85)
+    expect(mean(30, 35)).toBeLessThan(mean(45, 60))
+  })
+
   test('outcomes go with risk: suspects are rated high, and only a few others', () => {
     const suspects = customers.filter(({ place }) => world.cast.suspectIndexOf(place) >= 0)
     expect(suspects.length).toBeGreaterThan(300)

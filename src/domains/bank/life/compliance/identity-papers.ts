@@ -9,6 +9,8 @@ const TYPES = weighted({ passport: 0.5, drivers_license: 0.35, national_id: 0.15
 /** Serial numbers have nine digits. */
 const SERIALS = 1_000_000_000
 const PAPERS_PER_CUSTOMER_MAX = 16
+/** So many customers have serial numbers of their own; sizing asks for no more. */
+export const CUSTOMERS_WITH_PAPERS_MAX = SERIALS / PAPERS_PER_CUSTOMER_MAX
 const VALID_DAYS_MAX = 3650
 const DAYS_PER_MONTH_MAX = 31
 

@@ -1,6 +1,6 @@
 import { type Distribution, logNormal } from '../../../../core/distribution.ts'
 import type { Draws } from '../../../../core/draws.ts'
-import type { AccountType } from '../../lists.ts'
+import type { AccountType, Segment } from '../../lists.ts'
 import type { Account } from '../contracts.ts'
 import type { World } from '../world.ts'
 import type { Draft } from './draft.ts'
@@ -24,9 +24,22 @@ const DEPOSIT_MAX_CENTS = 300_000
 /** Over the counter at most this share of the balance, and never so much. */
 const WITHDRAWAL_SHARE = 0.3
 const WITHDRAWAL_MAX_CENTS = 500_000
-/** What is kept aside each month, as a share of the monthly income. */
+/** What is kept aside each month, as a share of the monthly income, and how much more of it in better segments. */
 const CUSHION_FROM = 0.4
 const CUSHION_TO = 3.5
+const CUSHION_FACTOR: Readonly<Record<Segment, number>> = {
+  retail: 1,
+  premium: 1.4,
+  corporate: 1.8,
+  private_banking: 5,
+}
+/** Where in the range of opening deposits a draw falls: retail customers rather low, private banking rather high. */
+const OPENING_SHARE: Readonly<Record<Segment, (draw: number) => number>> = {
+  retail: (draw) => draw * draw,
+  premium: (draw) => draw,
+  corporate: (draw) => 1 - (1 - draw) * (1 - draw),
+  private_banking: (draw) => 1 - (1 - draw) * (1 - draw) * (1 - draw),
+}
 const CARD_BILL_MIN_CENTS = 4000
 /** The bill is at most such a share of the monthly income, however much there is. */
 const CARD_BILL_FROM = 0.75
@@ -47,17 +60,16 @@ export class AmountRules {
   }
 
   /** The deposit that opens an account, in cents. */
-  opening(account: Account, row: number): number {
+  opening(account: Account, row: number, segment: Segment): number {
     const [from, to] = OPENING[account.type]
-    const dollars = this.#draws.between(from / 100, to / 100, row, 0)
-    return dollars * 100
+    const share = OPENING_SHARE[segment](this.#draws.fraction(row, 0))
+    return Math.floor((from + share * (to - from)) / 100) * 100
   }
 
   /** What the customer likes to keep on the account after the card bill, in cents. */
-  cushionOf(row: number, monthlyIncome: number): number {
-    return Math.round(
-      monthlyIncome * (CUSHION_FROM + this.#cushion.fraction(row) * (CUSHION_TO - CUSHION_FROM)),
-    )
+  cushionOf(row: number, monthlyIncome: number, segment: Segment): number {
+    const months = CUSHION_FROM + this.#cushion.fraction(row) * (CUSHION_TO - CUSHION_FROM)
+    return Math.round(monthlyIncome * months * CUSHION_FACTOR[segment])
   }
 
   /**

@@ -58,9 +58,9 @@ export class MoneyRules {
     const monthlyIncome = this.#income.monthlyIncomeOf(customer)
     const book = new Book(this.#world.staff, account, row, monthlyIncome)
     const keepsNothing = book.usesOverdraft || Number.isFinite(hardshipSince(life.loanBook))
-    const cushion = keepsNothing ? 0 : this.#amounts.cushionOf(row, monthlyIncome)
+    const cushion = keepsNothing ? 0 : this.#amounts.cushionOf(row, monthlyIncome, customer.segment)
     book.open(
-      this.#amounts.opening(account, row),
+      this.#amounts.opening(account, row, customer.segment),
       this.#openingSecond(customer, account, row),
       this.#draws.bits(row, 1),
     )
