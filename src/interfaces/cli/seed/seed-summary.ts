@@ -20,7 +20,7 @@ export function shownPlaces(
   if (layout === 'schemas') return database
   const names = [...new Set(tables.map(({ schema }) => schema))]
   const last = names.pop() ?? database
-  return names.length === 0 ? last : `the databases ${names.join(', ')} and ${last}`
+  return names.length === 0 ? `the database ${last}` : `the databases ${names.join(', ')} and ${last}`
 }
 
 /** The last lines of a run: what is there, how long it took, and what to do next. */
