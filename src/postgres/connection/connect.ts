@@ -6,6 +6,10 @@ import { showTarget } from './show-target.ts'
 import { tlsAttempts } from './tls-options.ts'
 
 const rejectedLogin = '28000'
+const otherHostStep =
+  'Name the host in --database-url (DATABASE_URL, POSTGRES_HOST) as the certificate does, or set PGSSLMODE=verify-ca to leave the name unchecked'
+const untrustedStep =
+  'Set PGSSLROOTCERT to the certificate that signed the server, or choose another PGSSLMODE'
 
 /** Opens a socket in one of the ways that `sslmode` allows; called once by each driver's session. */
 export type SocketOpener = () => Promise<Socket>
@@ -47,7 +51,7 @@ function describeFailure(thrown: unknown, target: ConnectionTarget, tried: strin
     {
       cause: thrown,
       tried,
-      nextSteps: ['Set PGSSLROOTCERT to the certificate that signed the server, or choose another PGSSLMODE'],
+      nextSteps: [thrown.isOtherHost ? otherHostStep : untrustedStep],
     },
     undefined,
   )

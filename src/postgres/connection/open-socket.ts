@@ -10,6 +10,11 @@ const willing = 'S'.charCodeAt(0)
 /** The server cannot or will not protect the connection, or its certificate is not to be trusted. */
 export class TlsError extends Error {
   override readonly name = 'TlsError'
+
+  /** Whether the certificate is good, but for a host of another name. */
+  get isOtherHost(): boolean {
+    return (this.cause as { readonly code?: unknown } | undefined)?.code === 'ERR_TLS_CERT_ALTNAME_INVALID'
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { appendFile, chmod, chown, copyFile, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { UserError } from '../../../src/core/errors.ts'
+import { type ExternalError, UserError } from '../../../src/core/errors.ts'
 import type { ConnectionTarget, TlsSettings } from '../../../src/postgres/connection/connection-target.ts'
 import { TlsError } from '../../../src/postgres/connection/open-socket.ts'
 import { openCopyConnection } from '../../../src/postgres/copy.ts'
@@ -101,6 +101,9 @@ describe.runIf(hasOpenssl())('on a server with a certificate', async () => {
     const error = await refusal(secured('verify-full', trusting, '127.0.0.1'))
     expect(error.cause).toBeInstanceOf(TlsError)
     expect(error.message).toMatch(/Cannot connect to .*127\.0\.0\.1.* altnames.*sslmode verify-full/)
+    const steps = (error as unknown as ExternalError).nextSteps.join()
+    expect(steps).toContain('as the certificate does')
+    expect(steps).not.toContain('PGSSLROOTCERT')
     expect(await connects(secured('verify-ca', trusting, '127.0.0.1'))).toBe(true)
   })
 
@@ -109,6 +112,7 @@ describe.runIf(hasOpenssl())('on a server with a certificate', async () => {
     async (mode) => {
       const error = await refusal(secured(mode, { rootCertificatePath: stranger.certificate }))
       expect(error.cause).toBeInstanceOf(TlsError)
+      expect((error as unknown as ExternalError).nextSteps.join()).toContain('PGSSLROOTCERT')
     },
   )
 
