@@ -206,3 +206,27 @@ test('in a process of its own a big result streams through and the process ends'
   const { stdout, exitCode } = await spawnDhub(words, environment)
   expect([stdout.split('\n').length, exitCode]).toEqual([200_002, 0])
 })
+
+test.for([
+  ['query', 'delete from t', '--write'],
+  ['schema', 'apply'],
+])('dhub db %s refuses a host that looks like production, unless told so', async (words) => {
+  // Nothing listens on port 1: with the flag, connecting is what fails.
+  const production = { DATABASE_URL: 'postgresql://app@localhost:1/bank_prod' }
+  const { stdout, stderr, exitCode } = await runDhub(['db', ...words], production)
+  expect(stderr).toMatch(/Cannot change .*looks like production.*--allow-production/s)
+  expect([stdout, exitCode]).toEqual(['', 2])
+  const allowed = await runDhub(['db', ...words, '--allow-production'], production)
+  expect(allowed.stderr).toContain('Cannot connect')
+  expect(allowed.exitCode).toBe(3)
+})
+
+test('dhub db query --write looks at the name that --database gives, too', async () => {
+  const { stderr, exitCode } = await query('delete from t', '--write', '--database', 'bank_prod')
+  expect([exitCode, stderr.includes('--allow-production')]).toEqual([2, true])
+})
+
+test('dhub db query without --write may look at what looks like production', async () => {
+  const production = { DATABASE_URL: 'postgresql://app@localhost:1/bank_prod' }
+  expect((await runDhub(['db', 'query', 'select 1'], production)).exitCode).toBe(3)
+})

@@ -14,3 +14,8 @@ export const databaseFlag = {
     summary: 'a schema such as loans_db, or a database of the server',
   }),
 }
+
+/** To change data all the same, where the address looks like production. */
+export const productionFlag = {
+  'allow-production': Flags.boolean({ summary: 'change data although the address looks like production' }),
+}

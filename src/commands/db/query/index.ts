@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core'
 import { DatabaseCommand } from '../../../interfaces/cli/database-command.ts'
-import { databaseFlag } from '../../../interfaces/cli/database-flags.ts'
+import { databaseFlag, productionFlag } from '../../../interfaces/cli/database-flags.ts'
 import { chooseFormat, RESULT_FORMATS } from '../../../interfaces/cli/results/result-format.ts'
 import {
   collectQueryResults,
@@ -9,6 +9,7 @@ import {
 } from '../../../interfaces/cli/results/show-query-results.ts'
 import { queryDatabase } from '../../../services/database/query-database.ts'
 import { readSql } from '../../../services/database/read-sql.ts'
+import { refuseProduction } from '../../../services/database/refuse-production.ts'
 
 const rowsShownInTable = 100
 
@@ -41,6 +42,7 @@ export default class DbQuery extends DatabaseCommand {
       summary: 'write the rows to this file, in the format that its ending stands for',
     }),
     write: Flags.boolean({ summary: 'let the SQL change data' }),
+    ...productionFlag,
     timeout: Flags.integer({
       min: 0,
       default: 60,
@@ -55,7 +57,9 @@ export default class DbQuery extends DatabaseCommand {
     const shown =
       format === 'table' && flags.output === undefined && !this.jsonEnabled() ? rowsShownInTable : 0
     const limit = flags.limit ?? shown
-    const results = queryDatabase(await this.findTarget(flags), {
+    const target = await this.findTarget(flags)
+    if (flags.write) refuseProduction(target, flags['allow-production'], flags.database)
+    const results = queryDatabase(target, {
       sql: await readSql(args.sql, flags.file),
       database: flags.database,
       canWrite: flags.write,

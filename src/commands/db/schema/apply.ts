@@ -1,6 +1,8 @@
 import { Flags } from '@oclif/core'
 import { DatabaseCommand } from '../../../interfaces/cli/database-command.ts'
+import { productionFlag } from '../../../interfaces/cli/database-flags.ts'
 import { type AppliedSchema, applySchema } from '../../../services/database/apply-schema.ts'
+import { refuseProduction } from '../../../services/database/refuse-production.ts'
 
 export default class DbSchemaApply extends DatabaseCommand {
   static override summary = "make the bank's schemas, empty"
@@ -14,11 +16,14 @@ export default class DbSchemaApply extends DatabaseCommand {
       default: 'schemas',
       summary: 'all schemas in one database, or each a database of its own',
     })(),
+    ...productionFlag,
   }
 
   override async run(): Promise<AppliedSchema> {
     const { flags } = await this.parse(DbSchemaApply)
-    const applied = await applySchema(await this.findTarget(flags), flags.layout)
+    const target = await this.findTarget(flags)
+    refuseProduction(target, flags['allow-production'])
+    const applied = await applySchema(target, flags.layout)
     this.log(`Made ${applied.schemas.join(', ')} in ${applied.databases.join(', ')}`)
     this.log(`Next: ${this.config.bin} db tables`)
     return applied

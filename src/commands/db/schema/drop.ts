@@ -1,5 +1,6 @@
 import { Flags } from '@oclif/core'
 import { DatabaseCommand } from '../../../interfaces/cli/database-command.ts'
+import { productionFlag } from '../../../interfaces/cli/database-flags.ts'
 import { dropSchema } from '../../../services/database/drop-schema.ts'
 
 /** What `dhub db schema drop --json` prints. */
@@ -18,7 +19,7 @@ export default class DbSchemaDrop extends DatabaseCommand {
       helpValue: '<database>',
       summary: 'the name of the database that you connect to, to say that you mean it',
     }),
-    'allow-production': Flags.boolean({ summary: 'go on where the address looks like production' }),
+    ...productionFlag,
   }
 
   override async run(): Promise<DropDocument> {
