@@ -32,15 +32,9 @@ describe('bankRoots()', () => {
   test('allows no more customers than every part of the bank can hold, with the fewest employees', () => {
     const roots = bankRoots({ scale: 1, overrides: { customer: customerCapacity().max, employee: 40 } })
     const identity = { domain: 'bank', version: bank.version, seed: 42, asOf: 20_778, scale: 1, roots }
-    const lifeOf = bank.livesOf(identity)
-    for (const [root, index] of [
-      ['customer', customerCapacity().max - 1],
-      ['employee', 39],
-    ] as const) {
-      const life = lifeOf(root, index)
-      let rows = 0
-      for (const table of tablesOf(bank)) if (table.root === root) table.rows(life as never, () => rows++)
-      expect(rows).toBeGreaterThan(0)
-    }
+    const last = bank.livesOf(identity)('customer', customerCapacity().max - 1)
+    let rows = 0
+    for (const table of tablesOf(bank)) if (table.root === 'customer') table.rows(last as never, () => rows++)
+    expect(rows).toBeGreaterThan(0)
   })
 })
