@@ -42,11 +42,20 @@ function indexPage(
   const intro = [
     'Every flag may also come from the environment, by its name: `--log-level info` is `DHUB_LOG_LEVEL=info`.',
     'With `--json` a command prints exactly one JSON document on stdout, errors included.',
-    'Exit codes: 0 done, 2 the input is to mend, 3 the database or the machine failed, 70 a bug in dhub.',
+  ].join('\n')
+  const exitCodes = [
+    '| exit code | meaning |',
+    '| --- | --- |',
+    '| 0 | done |',
+    '| 1 | done, and a check has found something: `seed verify`, `seed all --verify`, `db verify`, `db schema diff` |',
+    '| 2 | the input is to mend |',
+    '| 3 | the database or the machine failed |',
+    '| 70 | a bug in dhub |',
+    '| 130, 143 | stopped by Ctrl-C or SIGINT, by SIGTERM; `seed all` goes on from there |',
   ].join('\n')
   const table = ['| command | what it does |', '| --- | --- |', ...rows, ...plain].join('\n')
   const sections = others.filter(({ isOwn }) => isOwn).map(section)
-  return `${[generatedNote, '# Commands', intro, table, ...sections].join('\n\n')}\n`
+  return `${[generatedNote, '# Commands', intro, exitCodes, table, ...sections].join('\n\n')}\n`
 }
 
 function page(title: string, intro: string, commands: readonly ListedCommand[]): string {
