@@ -73,12 +73,18 @@ test('dhub db verify shows each rule, some offenders of those that are broken, a
     'name: positive\ntitle: Balances are positive\nsql: select id from loans where balance < 0 order by id\n',
   )
   const kept = await db('verify', path.join(folder, '1-kept.sql'), '--database', 'loans_db')
-  expect(kept.stdout).toMatch(/│ 1-kept │ Every loan has a number │ +0 │ +\d+ ms │/)
+  expect(kept.stdout).toMatch(/│ rules │ +1 │ +0 │ +\d+ ms │ +\d+ ms │\n.*\n✔ The rule holds\n$/)
+  expect(kept.stdout).not.toContain('Every loan')
   expect(kept.exitCode).toBe(0)
   const broken = await db('verify', folder, '--database', 'loans_db')
-  expect(broken.stdout).toMatch(/│ positive │ Balances are positive +│ +1,200 │/)
-  expect(broken.stdout).toContain('positive: Balances are positive\n  {"id":1}\n  {"id":2}')
+  expect(broken.stdout).toMatch(/│ rules │ +2 │ +1,200 │/)
+  expect(broken.stdout).toContain(
+    '✘ positive: Balances are positive\n  1,200 do not, such as\n  {"id":1}\n  {"id":2}',
+  )
   expect(broken.exitCode).toBe(1)
+  const all = await db('verify', folder, '--database', 'loans_db', '--all')
+  expect(all.stdout).toMatch(/│ check +│ offenders │ +time │/)
+  expect(all.stdout).toMatch(/│ positive +│ +1,200 │ +\d+ ms │/)
   const document = JSON.parse((await db('verify', folder, '--database', 'loans_db', '--json')).stdout)
   expect(document).toMatchObject({
     kept: 1,

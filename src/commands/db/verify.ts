@@ -1,7 +1,8 @@
 import { Args, Flags } from '@oclif/core'
-import { brokenRuleLines, rulesDocument, rulesTable } from '../../interfaces/cli/database/check-tables.ts'
+import { rulesDocument, rulesVerdict, shownRules } from '../../interfaces/cli/database/check-tables.ts'
 import { DatabaseCommand } from '../../interfaces/cli/database-command.ts'
-import { databaseFlag } from '../../interfaces/cli/database-flags.ts'
+import { allChecksFlag, databaseFlag } from '../../interfaces/cli/database-flags.ts'
+import { renderChecks } from '../../interfaces/cli/results/check-report.ts'
 import { verifyDatabase } from '../../services/database/verify-database.ts'
 import { areAllKept } from '../../services/database/verify-rules.ts'
 
@@ -21,6 +22,7 @@ export default class DbVerify extends DatabaseCommand {
   }
   static override flags = {
     ...databaseFlag,
+    ...allChecksFlag,
     connections: Flags.integer({ min: 1, max: 32, default: 2, summary: 'how many rules run side by side' }),
   }
 
@@ -31,8 +33,8 @@ export default class DbVerify extends DatabaseCommand {
       database: flags.database,
       connections: flags.connections,
     })
-    this.showTable(rulesTable(outcomes))
-    for (const line of brokenRuleLines(outcomes)) this.log(line)
+    this.log(renderChecks(shownRules(outcomes), { isAll: flags.all }, this.screen))
+    this.log(rulesVerdict(outcomes, this.screen))
     if (!areAllKept(outcomes)) process.exitCode = broken
     return rulesDocument(outcomes)
   }

@@ -1,5 +1,6 @@
 import { Flags } from '@oclif/core'
 import { BaseCommand } from '../../interfaces/cli/base-command.ts'
+import { allChecksFlag } from '../../interfaces/cli/database-flags.ts'
 import { databaseUrlFlag } from '../../interfaces/cli/database-url-flag.ts'
 import { displaysFor } from '../../interfaces/cli/seed/displays-for.ts'
 import { showRun } from '../../interfaces/cli/seed/run-display.ts'
@@ -10,16 +11,22 @@ import { findDatabase } from '../../services/database/find-database.ts'
 import type { VerifyDocument } from '../../services/seed/verify-document.ts'
 
 export default class SeedVerify extends BaseCommand {
-  static override summary =
-    'prove that what is in the database is true, and is what the plan says to the byte'
+  static override summary = 'prove that the bank in the database is true, and to the byte what its seed makes'
   static override description =
-    'Asks every rule of the bank, checks every constraint, makes every row again and compares it, and looks for anything real in the texts. Exit code 1 when a check does not hold.'
+    'Runs four kinds of check, and changes nothing. rules: queries that look for what no bank may show, such as a balance that is not the sum of its postings. constraints: keys, references and closed lists. content: every row is made again from the seed and compared. safety: no text names anybody or anything real. Shows a line per topic, and each check that fails with the first rows that break it. Exit code 1 when one does.'
   static override enableJsonFlag = true
-  static override examples = ['<%= config.bin %> seed verify', '<%= config.bin %> seed verify --json']
+  static override examples = [
+    '<%= config.bin %> seed verify',
+    '<%= config.bin %> seed verify --all',
+    '<%= config.bin %> seed verify --json > verified.json',
+  ]
   static override flags = {
     'database-url': databaseUrlFlag(),
-    layout: layoutFlag({ summary: 'verify a dataset of this layout' }),
-    workers: workersFlag({ summary: 'threads that make rows again; chosen by size' }),
+    layout: layoutFlag({ summary: 'which bank, where the server holds one in each layout' }),
+    workers: workersFlag({
+      summary: 'threads that make rows again; chosen by the size of the bank if left out',
+    }),
+    ...allChecksFlag,
     events: Flags.boolean({ summary: 'write every event to stderr, as one line of JSON each' }),
   }
 
@@ -36,7 +43,7 @@ export default class SeedVerify extends BaseCommand {
       run: 'verify',
     })
     const document = await showRun(verifyDataset(request, target), displays)
-    this.log(renderVerification(document, screenOf(this.settings)))
+    this.log(renderVerification(document, { isAll: flags.all }, screenOf(this.settings)))
     if (document.failed > 0) process.exitCode = 1
     return document
   }

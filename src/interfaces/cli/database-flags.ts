@@ -19,3 +19,10 @@ export const databaseFlag = {
 export const productionFlag = {
   'allow-production': Flags.boolean({ summary: 'change data although the address looks like production' }),
 }
+
+/** How much a verification shows. */
+export const allChecksFlag = {
+  all: Flags.boolean({
+    summary: 'show every check with its offenders and time, instead of a line per topic',
+  }),
+}

@@ -1,36 +1,31 @@
 import type { SchemaDiff } from '../../../services/database/diff-schemas.ts'
 import type { RuleOutcome } from '../../../services/database/verify-rules.ts'
+import { bigintAsText, type ShownCheck } from '../results/check-report.ts'
 import { humanCount } from '../results/human-numbers.ts'
-import type { TextTable } from '../results/text-table.ts'
+import type { TextScreen, TextTable } from '../results/text-table.ts'
 
-/** Every rule with its offenders and how long it took. */
-export function rulesTable(outcomes: readonly RuleOutcome[]): TextTable {
-  return {
-    columns: [
-      { name: 'check' },
-      { name: 'what holds' },
-      { name: 'offenders', isNumber: true },
-      { name: 'time', isNumber: true },
-    ],
-    rows: outcomes.map(({ rule, offenders, seconds }) => [
-      rule.name,
-      rule.title,
-      offenders === undefined ? 'failed' : humanCount(offenders),
-      `${Math.round(seconds * 1000)} ms`,
-    ]),
-  }
+/** Rules as people see them; those of a folder are a topic. */
+export function shownRules(outcomes: readonly RuleOutcome[]): readonly ShownCheck[] {
+  return outcomes.map(({ rule, offenders, samples, error, seconds }) => ({
+    name: rule.name,
+    group: rule.name.includes('/') ? rule.name.slice(0, rule.name.lastIndexOf('/')) : 'rules',
+    title: rule.title,
+    offenders: offenders ?? null,
+    samples,
+    seconds,
+    error: error?.message,
+  }))
 }
 
-/** The rules that are broken or could not be run, with some offenders each. */
-export function brokenRuleLines(outcomes: readonly RuleOutcome[]): readonly string[] {
-  return outcomes
-    .filter(({ offenders }) => offenders !== 0)
-    .flatMap(({ rule, error, samples }) => [
-      '',
-      `${rule.name}: ${rule.title}`,
-      ...(error === undefined ? [] : error.message.split('\n').map((line) => `  ${line}`)),
-      ...samples.map((sample) => `  ${JSON.stringify(sample, bigintAsText)}`),
-    ])
+/** The last line: whether every rule holds. */
+export function rulesVerdict(outcomes: readonly RuleOutcome[], { colors }: TextScreen): string {
+  const broken = outcomes.filter(({ offenders }) => offenders !== 0).length
+  if (outcomes.length === 1)
+    return broken === 0 ? `${colors.green('✔')} The rule holds` : `${colors.red('✘')} The rule does not hold`
+  const all = humanCount(outcomes.length)
+  return broken === 0
+    ? `${colors.green('✔')} All ${all} rules hold`
+    : `${colors.red('✘')} ${humanCount(broken)} of ${all} rules do not hold`
 }
 
 /** The document of `--json`. */
@@ -65,8 +60,4 @@ export function diffTable({ differences }: SchemaDiff): TextTable {
   )
   const columns = ['difference', 'kind', 'name', 'property', 'found', 'expected'].map((name) => ({ name }))
   return { columns, rows }
-}
-
-function bigintAsText(_name: string, value: unknown): unknown {
-  return typeof value === 'bigint' ? String(value) : value
 }

@@ -1,45 +1,25 @@
-import { type CheckOutcome, isKept, type VerifyDocument } from '../../../services/seed/verify-document.ts'
+import type { CheckOutcome, VerifyDocument } from '../../../services/seed/verify-document.ts'
+import { renderChecks, type ShownCheck } from '../results/check-report.ts'
 import { humanCount } from '../results/human-numbers.ts'
-import { renderTable, type TextScreen } from '../results/text-table.ts'
+import type { TextScreen } from '../results/text-table.ts'
 import { describeDataset } from './seed-summary.ts'
 import { showSeconds } from './show-figures.ts'
 
-/** Every check with its offenders and time, then what is wrong in detail, then the verdict. */
-export function renderVerification(document: VerifyDocument, screen: TextScreen): string {
-  const { colors } = screen
-  const failed = document.checks.filter((check) => !isKept(check))
-  const parts = [
-    renderChecks(document.checks, screen),
-    ...failed.map((check) => renderFailure(check, screen)),
-  ]
-  for (const note of document.notes) parts.push(colors.dim(note))
+/** A line for each topic, or with `isAll` for each check, then what is wrong in detail, then the verdict. */
+export function renderVerification(
+  document: VerifyDocument,
+  options: { readonly isAll: boolean },
+  screen: TextScreen,
+): string {
+  const parts = [renderChecks(document.checks.map(shownCheck), options, screen)]
+  for (const note of document.notes) parts.push(screen.colors.dim(note))
   parts.push(verdict(document, screen))
   return parts.join('\n')
 }
 
-function renderChecks(checks: readonly CheckOutcome[], screen: TextScreen): string {
-  const rows = checks.map(({ check, title, offenders, seconds }) => [
-    check,
-    title,
-    offenders === null ? 'failed' : humanCount(offenders),
-    showSeconds(seconds * 1000),
-  ])
-  const columns = [
-    { name: 'check' },
-    { name: 'what holds' },
-    { name: 'offenders', isNumber: true },
-    { name: 'time', isNumber: true },
-  ]
-  return renderTable({ columns, rows }, screen)
-}
-
-function renderFailure(
-  { check, title, offenders, samples, error }: CheckOutcome,
-  { colors }: TextScreen,
-): string {
-  const head = `${colors.red('✘')} ${check}: ${title}`
-  const found = error ?? `${humanCount(offenders ?? 0)} do not, such as`
-  return [head, `  ${found}`, ...samples.map((sample) => `  ${JSON.stringify(sample)}`)].join('\n')
+function shownCheck({ check, ...rest }: CheckOutcome): ShownCheck {
+  const [kind = '', topic] = check.split('/')
+  return { ...rest, name: check, group: kind === 'rules' ? `${kind}/${topic}` : kind }
 }
 
 function verdict(document: VerifyDocument, { colors }: TextScreen): string {
