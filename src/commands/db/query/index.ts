@@ -16,7 +16,7 @@ const rowsShownInTable = 100
 export default class DbQuery extends DatabaseCommand {
   static override summary = 'run SQL, read-only unless --write is given'
   static override description =
-    `Everything happens in a read-only transaction unless --write is given. A file may hold several statements; they run one by one, with --write as one transaction. begin, commit and COPY are refused.`
+    `The SQL comes as an argument, from --file, or from stdin with --file -. It may hold several statements, which run one by one; with --write they are one transaction, so that all or none take effect. begin, commit and COPY are refused.`
   static override examples = [
     `<%= config.bin %> db query "select count(*) from accounts_db.accounts"`,
     `<%= config.bin %> db query "select * from loans" --database loans_db --format csv --limit 20`,
@@ -29,7 +29,7 @@ export default class DbQuery extends DatabaseCommand {
     limit: Flags.integer({
       min: 0,
       helpValue: '<rows>',
-      summary: `rows per result, 0 for all; ${rowsShownInTable} by default in a table, else all`,
+      summary: `show so many rows of a result, 0 for all; ${rowsShownInTable} by default in a table, else all`,
     }),
     file: Flags.string({
       char: 'f',

@@ -12,7 +12,7 @@ const LAST_AS_OF = '2199-12-31'
 /** `--as-of`: a date, as days since 1970-01-01. */
 export const asOfFlag = Flags.custom<number>({
   helpValue: '<date>',
-  summary: 'the day at whose beginning the books are closed, as YYYY-MM-DD; today when nothing is recorded',
+  summary: 'the day on which the bank stands: nothing has happened on it or later; YYYY-MM-DD, today by default',
   parse: async (text) => {
     const day = parseDay(text)
     const isWithin = day !== undefined && formatDay(day) >= FIRST_AS_OF && formatDay(day) <= LAST_AS_OF
@@ -41,7 +41,7 @@ export const wholeNumberFlag = (name: string, from: number, to: number) =>
 /** `--scale`: above zero, with or without decimals. */
 export const scaleFlag = Flags.custom<number>({
   helpValue: '<number>',
-  summary: 'size of the bank: 1 stands for 1,200 customers and 150 employees',
+  summary: 'size of the bank: 1, the default, has 1,200 customers and 150 employees; 0.1 a tenth',
   parse: async (text) => {
     const value = /^(?:\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : Number.NaN
     if (value > 0 && value <= 1_000_000) return value
@@ -60,25 +60,32 @@ export const workersFlag = wholeNumberFlag('workers', 0, WORKERS_MAX)
 /** Flags that say which dataset is wanted, where left out as recorded or else the default, and how it is made. */
 export const seedFlags = {
   scale: scaleFlag(),
-  seed: wholeNumberFlag('seed', 0, Number.MAX_SAFE_INTEGER)({ summary: 'what all rows follow from (42)' }),
+  seed: wholeNumberFlag(
+    'seed',
+    0,
+    Number.MAX_SAFE_INTEGER,
+  )({ summary: 'the same seed gives the same bank, to the byte; 42 by default' }),
   'as-of': asOfFlag(),
   customers: wholeNumberFlag(
     'customers',
     0,
     ROOTS_MAX,
-  )({ summary: 'in place of those that the scale implies' }),
+  )({ summary: 'how many customers, instead of what --scale gives; 20 at least' }),
   employees: wholeNumberFlag(
     'employees',
     0,
     ROOTS_MAX,
-  )({ summary: 'in place of those that the scale implies' }),
+  )({ summary: 'how many employees, instead of what --scale gives; 40 at least' }),
   only: Flags.string({
     multiple: true,
     helpValue: '<schema>',
-    summary: 'only this schema and those that it refers to, or all; may be given several times',
+    summary:
+      'fill only this schema, such as loans_db, and those that it refers to; may be given several times',
   }),
-  layout: layoutFlag({ summary: 'all schemas in one database, or each in a database of its own' }),
-  workers: workersFlag({ summary: 'threads that make rows; chosen by size' }),
+  layout: layoutFlag({
+    summary: 'schemas (the default): all in the one database; databases: each in a database of its own',
+  }),
+  workers: workersFlag({ summary: 'threads that make rows; chosen by the size of the bank if left out' }),
   retries: wholeNumberFlag(
     'retries',
     0,
