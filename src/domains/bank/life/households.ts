@@ -1,4 +1,4 @@
-import type { Draws } from '../../../core/draws.ts'
+import { Cohort, quota } from '../../../core/cohort.ts'
 import { Permutation } from '../../../core/permutation.ts'
 import type { Place } from './cast.ts'
 import type { World } from './world.ts'
@@ -50,16 +50,17 @@ export class Pairing {
 /** Couples: they share a family name, an address and now and then an account. */
 export class HouseholdRules {
   readonly #pairing: Pairing
-  readonly #isHousehold: Draws
+  readonly #households: Cohort
 
   constructor(world: World) {
     this.#pairing = new Pairing(world, 'household')
-    this.#isHousehold = world.draws('household')
+    const pairs = Math.floor(world.cast.checkingHolders / 2)
+    this.#households = new Cohort(world.seed, 'household', pairs, quota(pairs, HOUSEHOLD_SHARE))
   }
 
   /** The household of a customer, if they live with another customer. */
   householdOf(place: Place): Pair | undefined {
     const pair = this.#pairing.pairOf(place)
-    return pair && this.#isHousehold.chance(HOUSEHOLD_SHARE, pair.key) ? pair : undefined
+    return pair && this.#households.has(pair.key) ? pair : undefined
   }
 }
