@@ -1,16 +1,27 @@
 // `npm run picture`: runs commands against a server of its own and draws what they print, for the README.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../bin/source-package.js'
 import { terminalPicture } from './terminal-picture.ts'
 
 const columns = 104
-const shown = [['version']]
+const shown = [
+  ['seed', 'all', '--scale', '0.1', '--as-of', '2026-11-21'],
+  [
+    'db',
+    'query',
+    `SELECT customer_segment AS segment, count(DISTINCT customer_id) AS customers,
+       count(*) AS accounts, sum(balance) AS on_accounts
+  FROM customer_db.customer_profiles JOIN accounts_db.accounts USING (customer_id)
+ GROUP BY 1 ORDER BY on_accounts DESC`,
+  ],
+]
 
 // Directly under the temporary folder, because as root the server runs as another user, who has to get in.
 const folder = mkdtempSync(join(tmpdir(), 'dhub-picture-'))
+chmodSync(folder, 0o755)
 const env = {
   ...process.env,
   DHUB_HOME: join(folder, 'home'),
