@@ -12,7 +12,8 @@ const LAST_AS_OF = '2199-12-31'
 /** `--as-of`: a date, as days since 1970-01-01. */
 export const asOfFlag = Flags.custom<number>({
   helpValue: '<date>',
-  summary: 'the day on which the bank stands: nothing has happened on it or later; YYYY-MM-DD, today by default',
+  summary:
+    'the day on which the bank stands: nothing has happened on it or later; YYYY-MM-DD, today by default',
   parse: async (text) => {
     const day = parseDay(text)
     const isWithin = day !== undefined && formatDay(day) >= FIRST_AS_OF && formatDay(day) <= LAST_AS_OF
