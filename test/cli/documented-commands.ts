@@ -44,7 +44,7 @@ export function shellBlocks(markdown: string): ShellBlock[] {
 /** An output without what differs each time: durations, and how wide they make a table. */
 export const withoutTimes = (output: string): string =>
   output
-    .replaceAll(/~?\d+(?:\.\d+)? m?s\b/g, '… s')
+    .replaceAll(/~?\d[\d,]*(?:\.\d+)? m?s\b/g, '… s')
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:]+Z/g, '…')
     .replaceAll(/─+/g, '─')
     .replaceAll(/ +/g, ' ')
