@@ -4,9 +4,9 @@ import { bank } from '../../../../src/domains/bank/domain.ts'
 import { generateUnit } from '../../../../src/generation/generate-unit.ts'
 import { makePlan } from '../../../../src/generation/make-plan.ts'
 
-const sizes = [20, 24, 37]
+const sizes = [20, 24]
 const days = ['2024-02-29', '2026-11-21', '2031-01-01']
-const seeds = Array.from({ length: 25 }, (_, i) => i * 7919 + 1)
+const seeds = Array.from({ length: 10 }, (_, i) => i * 7919 + 1)
 
 test.each(sizes)(
   'no table of a bank of %i customers is empty, whatever the seed and the day',
