@@ -52,12 +52,14 @@ export class StageClock {
 
   #end(stage: string, reading: Reading): void {
     const last = this.#last
+    // Phases go on side by side and end shortly after one another: together they are one stage.
+    const known = this.#stages.at(-1)?.stage === stage ? this.#stages.pop() : undefined
     this.#stages.push({
       stage,
-      seconds: reading.at - last.at,
-      clientCpuSeconds: reading.client - last.client,
-      mainThreadSeconds: reading.main - last.main,
-      serverCpuSeconds: reading.server - last.server,
+      seconds: reading.at - last.at + (known?.seconds ?? 0),
+      clientCpuSeconds: reading.client - last.client + (known?.clientCpuSeconds ?? 0),
+      mainThreadSeconds: reading.main - last.main + (known?.mainThreadSeconds ?? 0),
+      serverCpuSeconds: reading.server - last.server + (known?.serverCpuSeconds ?? 0),
     })
     this.#last = reading
   }
@@ -78,9 +80,9 @@ export class StageClock {
   }
 }
 
-/** The first stage's beginning ends the start; phases and stages end themselves. */
+/** The first stage's beginning ends the start; rows end with their phases, and stages end themselves. */
 function stageEndedBy(event: RunEvent, isFirst: boolean): string | undefined {
   if (isFirst && event.type === 'stage-started') return 'start and connect'
-  if (event.type === 'phase-finished') return `rows: ${event.phase}`
+  if (event.type === 'phase-finished') return 'all rows'
   return event.type === 'stage-finished' ? event.title : undefined
 }

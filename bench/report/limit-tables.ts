@@ -66,8 +66,8 @@ function stagesTable({ scale, ways }: LimitResult): readonly ReportTable[] {
   const stages = own?.rounds[0]?.stages
   if (own === undefined || stages === undefined) return []
   const total = medianOf(own, (run) => run.seconds)
-  const line = (name: string, isOf: (stage: string) => boolean) => {
-    const sums = own.rounds.map((run) => addedUp((run.stages ?? []).filter(({ stage }) => isOf(stage))))
+  const rows = stages.map(({ stage: name }) => {
+    const sums = own.rounds.map((run) => addedUp((run.stages ?? []).filter(({ stage }) => stage === name)))
     const middle = (pick: (sum: Sums) => number) => median(sums.map(pick))
     const wall = middle((sum) => sum.seconds)
     return [
@@ -78,16 +78,14 @@ function stagesTable({ scale, ways }: LimitResult): readonly ReportTable[] {
       seconds(middle((sum) => sum.mainThreadSeconds)),
       seconds(middle((sum) => sum.serverCpuSeconds)),
     ]
-  }
-  const lines = stages.map(({ stage }) => line(stage, (name) => name === stage))
-  const rows = [...lines, line('of these: all rows', (name) => name.startsWith('rows: '))]
+  })
   return [
     {
       title: `Where the time of \`dhub seed all\` goes, scale ${scale}`,
       columns: ['stage', 'seconds', 'share', 'dhub CPU', 'of it main thread', 'server CPU'],
       rows,
       notes: [
-        'From the events of the same runs. In the stages of rows, what dhub uses beside its main thread is making and encoding, its main thread’s share is sending, and the server’s is COPY.',
+        'From the events of the same runs. While rows are made, what dhub uses beside its main thread is making and encoding, its main thread’s share is sending, and the server’s is COPY.',
       ],
     },
   ]

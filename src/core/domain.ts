@@ -1,7 +1,7 @@
 import type { DatasetIdentity } from './dataset.ts'
 import type { AnyTable } from './table.ts'
 
-/** A stage of filling: its tables are made together, slice by slice. */
+/** A stage of filling: its tables are made together, beside those of other phases. */
 export interface Phase {
   /** One word in kebab case, as plans and events name it. */
   readonly name: string

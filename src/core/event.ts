@@ -28,12 +28,14 @@ export interface PlannedEvent {
   readonly unitsDone: number
 }
 
+/** Phases go on side by side: the first rows of one more are on their way. */
 export interface PhaseStarted {
   readonly type: 'phase-started'
   readonly phase: string
   readonly at: number
 }
 
+/** The last unit of a phase is in; `milliseconds` since it started, while other phases went on too. */
 export interface PhaseFinished {
   readonly type: 'phase-finished'
   readonly phase: string

@@ -1,9 +1,13 @@
 import type { UnitBatch } from '../core/batch.ts'
 import type { LifeOf } from '../core/domain.ts'
-import { type Plan, phaseOf, type Unit } from '../core/plan.ts'
-import { generateUnit } from './generate-unit.ts'
+import type { Plan, Unit } from '../core/plan.ts'
+import { generateSlice } from './generate-slice.ts'
+import { slicesOf } from './slices.ts'
 
-/** Makes the batches of units, in the order asked, no further ahead than it is read. */
+/**
+ * Makes the batches of units, slice by slice, no further ahead than they are read. Their order follows from the units
+ * alone.
+ */
 export interface BatchSource {
   batches(units: readonly Unit[]): AsyncIterable<UnitBatch> | Iterable<UnitBatch>
 }
@@ -12,7 +16,7 @@ export interface BatchSource {
 export function inlineSource(plan: Plan, lifeOf: LifeOf): BatchSource {
   return {
     *batches(units) {
-      for (const unit of units) yield generateUnit(phaseOf(plan, unit), unit, lifeOf)
+      for (const slice of slicesOf(units)) yield* generateSlice(plan, slice, lifeOf)
     },
   }
 }

@@ -21,8 +21,8 @@ export interface Orchestration {
 }
 
 /**
- * The phased orchestrator: opens the sink, brings it every unit that it lacks, phase by phase and in order, and has it
- * finish; tells of each step. Units that an earlier run has left are not made again, so the same call resumes.
+ * The phased orchestrator: opens the sink, brings it every unit that it lacks, in the source's order, and has it finish;
+ * tells of each step. Units that an earlier run has left are not made again, so the same call resumes.
  *
  * @throws what the sink or the source throws, once retries are used up; the sink then holds whole units only
  */
@@ -90,44 +90,41 @@ function silently(work: () => Promise<void>): AsyncIterable<never> {
   return { [Symbol.asyncIterator]: () => ({ next }) }
 }
 
-/** Tells where phases begin and end in the one stream of units. */
+/** Tells where phases begin and end; they go on side by side, since units come slice by slice. */
 class PhaseWatch {
   readonly #plan: Plan
   readonly #totals: RunTotals
   readonly #clock: Clock
   readonly #began: number
   readonly #left: number[]
-  #current = -1
-  #currentBegan: number
+  readonly #phasesBegan = new Map<number, number>()
+  #lastUnitEnded: number
 
   constructor(plan: Plan, missing: readonly Unit[], totals: RunTotals, clock: Clock, began: number) {
     this.#plan = plan
     this.#totals = totals
     this.#clock = clock
     this.#began = began
-    this.#currentBegan = clock.nowMilliseconds()
+    this.#lastUnitEnded = clock.nowMilliseconds()
     this.#left = plan.phases.map((_, position) => missing.filter(({ phase }) => phase === position).length)
   }
 
   *before(unit: Unit): Generator<RunEvent> {
-    if (unit.phase === this.#current) return
-    this.#current = unit.phase
-    yield {
-      type: 'phase-started',
-      phase: phaseOf(this.#plan, unit).name,
-      at: this.#currentBegan - this.#began,
-    }
+    if (this.#phasesBegan.has(unit.phase)) return
+    // A phase begins where the unit before its first one ended, because making its first unit belongs to it.
+    this.#phasesBegan.set(unit.phase, this.#lastUnitEnded)
+    const phase = phaseOf(this.#plan, unit).name
+    yield { type: 'phase-started', phase, at: this.#lastUnitEnded - this.#began }
   }
 
   *after(unit: Unit): Generator<RunEvent> {
+    const now = this.#clock.nowMilliseconds()
+    this.#lastUnitEnded = now
     const left = (this.#left[unit.phase] ?? 1) - 1
     this.#left[unit.phase] = left
     if (left > 0) return
-    const now = this.#clock.nowMilliseconds()
-    const milliseconds = now - this.#currentBegan
+    const milliseconds = now - (this.#phasesBegan.get(unit.phase) ?? now)
     this.#totals.addTime(unit.phase, milliseconds)
-    // The next phase begins where this one ends, because making its first unit belongs to it.
-    this.#currentBegan = now
     const rows = this.#totals.rowsOfPhase(unit.phase)
     const phase = phaseOf(this.#plan, unit).name
     yield { type: 'phase-finished', phase, rows, at: now - this.#began, milliseconds }

@@ -53,7 +53,7 @@ export class RunTotals {
     }
   }
 
-  /** Adds what a phase took. */
+  /** Adds what a phase took from its first unit to its last. */
   addTime(phase: number, milliseconds: number): void {
     const total = this.#phases[phase]
     if (total !== undefined) total.milliseconds += milliseconds

@@ -1,5 +1,5 @@
 import type { UnitBatch } from '../../core/batch.ts'
-import type { Unit } from '../../core/plan.ts'
+import type { Slice } from '../../generation/slices.ts'
 import type { RunPlan } from '../../runs/run-record.ts'
 
 /** What a worker is started with: enough to make the same plan again. */
@@ -7,13 +7,13 @@ export interface WorkerStart {
   readonly plan: RunPlan
 }
 
-/** Asks for a unit; `position` is its place in the order of all that are asked for. */
-export interface UnitRequest {
+/** Asks for a slice; `position` is its place in the order of all that are asked for. */
+export interface SliceRequest {
   readonly position: number
-  readonly unit: Unit
+  readonly slice: Slice
 }
 
-/** The answer: the batch, its buffers handed over, or what went wrong. */
-export type UnitAnswer =
-  | { readonly position: number; readonly batch: UnitBatch }
+/** The answer: its batches, their buffers handed over, or what went wrong. */
+export type SliceAnswer =
+  | { readonly position: number; readonly batches: readonly UnitBatch[] }
   | { readonly position: number; readonly failure: { readonly message: string; readonly stack: string } }

@@ -3,13 +3,14 @@ import type { UnitBatch } from '../../core/batch.ts'
 import { BugError } from '../../core/errors.ts'
 import type { Unit } from '../../core/plan.ts'
 import type { BatchSource } from '../../generation/batch-source.ts'
+import { type Slice, slicesOf } from '../../generation/slices.ts'
 import type { RunPlan } from '../../runs/run-record.ts'
-import type { UnitAnswer, UnitRequest, WorkerStart } from './worker-messages.ts'
+import type { SliceAnswer, SliceRequest, WorkerStart } from './worker-messages.ts'
 
-/** How many units each worker may be ahead of what is read: what bounds the memory. */
-const UNITS_AHEAD_PER_WORKER = 2
+/** How many slices each worker may be ahead of what is read: what bounds the memory. */
+const SLICES_AHEAD_PER_WORKER = 2
 
-/** Threads that make batches. Their results come out in the order of the units, whoever is first. */
+/** Threads that make batches. Their results come out in the order of the slices, whoever is first. */
 export class WorkerPool implements BatchSource, Disposable {
   readonly #workers: readonly Worker[]
   #failure: Error | undefined
@@ -26,31 +27,32 @@ export class WorkerPool implements BatchSource, Disposable {
   }
 
   async *batches(units: readonly Unit[]): AsyncGenerator<UnitBatch> {
-    const ready = new Map<number, UnitBatch>()
+    const slices = slicesOf(units)
+    const ready = new Map<number, readonly UnitBatch[]>()
     let asked = 0
     let read = 0
-    const idle = this.#workers.flatMap((worker) => Array<Worker>(UNITS_AHEAD_PER_WORKER).fill(worker))
+    const idle = this.#workers.flatMap((worker) => Array<Worker>(SLICES_AHEAD_PER_WORKER).fill(worker))
     const ask = () => {
-      const ahead = this.#workers.length * UNITS_AHEAD_PER_WORKER
-      while (idle.length > 0 && asked < units.length && asked < read + ahead) {
-        const request: UnitRequest = { position: asked, unit: units[asked++] as Unit }
+      const ahead = this.#workers.length * SLICES_AHEAD_PER_WORKER
+      while (idle.length > 0 && asked < slices.length && asked < read + ahead) {
+        const request: SliceRequest = { position: asked, slice: slices[asked++] as Slice }
         ;(idle.shift() as Worker).postMessage(request, [])
       }
     }
     for (const worker of this.#workers) {
-      worker.on('message', (answer: UnitAnswer) => {
+      worker.on('message', (answer: SliceAnswer) => {
         idle.push(worker)
-        if ('batch' in answer) ready.set(answer.position, answer.batch)
+        if ('batches' in answer) ready.set(answer.position, answer.batches)
         else this.#fail(revived(answer.failure))
         this.#wake()
       })
     }
-    while (read < units.length) {
+    while (read < slices.length) {
       ask()
-      const batch = await this.#next(ready, read)
+      const batches = await this.#next(ready, read)
       ready.delete(read++)
       ask()
-      yield batch
+      yield* batches
     }
   }
 
@@ -58,11 +60,14 @@ export class WorkerPool implements BatchSource, Disposable {
     for (const worker of this.#workers) void worker.terminate()
   }
 
-  async #next(ready: ReadonlyMap<number, UnitBatch>, position: number): Promise<UnitBatch> {
+  async #next(
+    ready: ReadonlyMap<number, readonly UnitBatch[]>,
+    position: number,
+  ): Promise<readonly UnitBatch[]> {
     for (;;) {
       if (this.#failure !== undefined) throw this.#failure
-      const batch = ready.get(position)
-      if (batch !== undefined) return batch
+      const batches = ready.get(position)
+      if (batches !== undefined) return batches
       await new Promise<void>((resolve) => {
         this.#wake = resolve
       })

@@ -1,28 +1,27 @@
-// A thread that makes batches: it is told the plan once and then asked for units, one after another.
+// A thread that makes batches: it is told the plan once and then asked for slices, one after another.
 import { parentPort, workerData } from 'node:worker_threads'
 import type { UnitBatch } from '../../core/batch.ts'
-import { phaseOf } from '../../core/plan.ts'
 import { domainNamed } from '../../domains/domains.ts'
-import { generateUnit } from '../../generation/generate-unit.ts'
+import { generateSlice } from '../../generation/generate-slice.ts'
 import { makePlan } from '../../generation/make-plan.ts'
-import type { UnitAnswer, UnitRequest, WorkerStart } from './worker-messages.ts'
+import type { SliceAnswer, SliceRequest, WorkerStart } from './worker-messages.ts'
 
 const { plan: runPlan } = workerData as WorkerStart
 const domain = domainNamed(runPlan.identity.domain)
 const plan = makePlan(domain, runPlan.identity, runPlan)
 const lifeOf = domain.livesOf(runPlan.identity)
 
-parentPort?.on('message', ({ position, unit }: UnitRequest) => {
+parentPort?.on('message', ({ position, slice }: SliceRequest) => {
   try {
-    const batch = generateUnit(phaseOf(plan, unit), unit, lifeOf)
-    answer({ position, batch }, buffersOf(batch))
+    const batches = generateSlice(plan, slice, lifeOf)
+    answer({ position, batches }, batches.flatMap(buffersOf))
   } catch (error) {
     const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
     answer({ position, failure: { message, stack } })
   }
 })
 
-function answer(message: UnitAnswer, buffers: readonly ArrayBuffer[] = []): void {
+function answer(message: SliceAnswer, buffers: readonly ArrayBuffer[] = []): void {
   parentPort?.postMessage(message, [...buffers])
 }
 

@@ -47,7 +47,7 @@ test('a run that was stopped goes on with the same command, and ends in the same
 
 test('a run is told to be at work only while its lock is held', async () => {
   const stop = new AbortController()
-  await runSeed(target, request, { signal: stop.signal, onEvent: afterUnits(3, () => stop.abort()) })
+  await runSeed(target, request, { signal: stop.signal, onEvent: afterUnits(7, () => stop.abort()) })
   {
     await using _ = await ExclusiveConnection.open(target)
     expect(await seedStatus({ domain: 'bank' }, target)).toMatchObject({ state: 'running' })
@@ -60,7 +60,7 @@ test('a run is told to be at work only while its lock is held', async () => {
 
 test('an unfinished run is not mixed with another plan', async () => {
   const stop = new AbortController()
-  await runSeed(target, request, { signal: stop.signal, onEvent: afterUnits(3, () => stop.abort()) })
+  await runSeed(target, request, { signal: stop.signal, onEvent: afterUnits(7, () => stop.abort()) })
   await expect(runSeed(target, { ...request, seed: 7 })).rejects.toThrow(
     /found an unfinished run with seed 42 instead of 7/,
   )

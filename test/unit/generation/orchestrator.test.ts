@@ -57,24 +57,24 @@ const brief = (event: RunEvent) => {
 }
 
 describe('orchestrate()', () => {
-  test('goes through the phases in order and tells of every unit and table', async () => {
+  test('goes through the roots slice by slice, phases side by side, and tells of every unit and table', async () => {
     const events = await drain(orchestrate(orchestration()))
     expect(events.map(brief)).toEqual([
       'planned',
       'phase-started people',
       'unit 1/5: 15 rows',
       'people.buyers in progress 1/2',
-      'unit 2/5: 15 rows',
-      'people.buyers completed 2/2',
-      'unit 3/5: 5 rows',
-      'sales.shelves completed 1/1',
-      'phase-finished people',
       'phase-started orders',
-      'unit 4/5: 21 rows',
+      'unit 2/5: 21 rows',
       'sales.orders in progress 1/2',
-      'unit 5/5: 22 rows',
+      'unit 3/5: 15 rows',
+      'people.buyers completed 2/2',
+      'unit 4/5: 22 rows',
       'sales.orders completed 2/2',
       'phase-finished orders',
+      'unit 5/5: 5 rows',
+      'sales.shelves completed 1/1',
+      'phase-finished people',
       'done',
     ])
   })

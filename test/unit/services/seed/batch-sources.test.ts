@@ -5,6 +5,7 @@ import { bank } from '../../../../src/domains/bank/domain.ts'
 import { inlineSource } from '../../../../src/generation/batch-source.ts'
 import { makePlan } from '../../../../src/generation/make-plan.ts'
 import { partsOf } from '../../../../src/generation/run-totals.ts'
+import { slicesOf } from '../../../../src/generation/slices.ts'
 import type { RunPlan } from '../../../../src/runs/run-record.ts'
 import { workersFor } from '../../../../src/services/seed/batch-source-for.ts'
 import { WorkerPool } from '../../../../src/services/seed/worker-pool.ts'
@@ -32,7 +33,7 @@ describe('WorkerPool', () => {
     const made: UnitBatch[] = []
     for await (const batch of pool.batches(units)) made.push(batch)
     const inline = [...(inlineSource(plan, bank.livesOf(identity)).batches(units) as Iterable<UnitBatch>)]
-    expect(made.map(({ unit }) => unit)).toEqual(units)
+    expect(made.map(({ unit }) => unit)).toEqual(slicesOf(units).flat())
     expect(made.map(partsOf)).toEqual(inline.map(partsOf))
     for (const [position, batch] of made.entries())
       expect(batch.tables.map(({ chunks }) => Buffer.concat(chunks))).toEqual(
@@ -49,7 +50,7 @@ describe('WorkerPool', () => {
     }
     const failure = await reading().catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(BugError)
-    expect((failure as Error).stack).toContain('generate-unit')
+    expect((failure as Error).stack).toContain('generate-slice')
   })
 
   test('can be left before its last batch', async () => {

@@ -1,0 +1,63 @@
+import type { TableBatch, UnitBatch } from '../core/batch.ts'
+import { Digest } from '../core/digest.ts'
+import type { PlannedPhase, Unit } from '../core/plan.ts'
+import { RowBuffer } from '../core/row-buffer.ts'
+import { compileRowEncoder, type RowEncoder } from '../core/row-encoder.ts'
+import type { AnyTable } from '../core/table.ts'
+import { qualifiedName } from '../core/table.ts'
+
+const encoders = new WeakMap<AnyTable, RowEncoder>()
+
+interface TableWriter {
+  readonly add: (life: never) => void
+  readonly finish: () => TableBatch
+}
+
+/** Takes the lives of one unit, in order, and makes the rows that its phase shows of them. */
+export class UnitWriter {
+  readonly #unit: Unit
+  readonly #tables: readonly TableWriter[]
+
+  constructor(phase: PlannedPhase, unit: Unit) {
+    this.#unit = unit
+    this.#tables = phase.tables.filter((table) => table.root === unit.root).map(tableWriter)
+  }
+
+  add(life: never): void {
+    for (const table of this.#tables) table.add(life)
+  }
+
+  finish(): UnitBatch {
+    return { unit: this.#unit, tables: this.#tables.map((table) => table.finish()) }
+  }
+}
+
+function tableWriter(table: AnyTable): TableWriter {
+  const encode = encoderOf(table)
+  const fields = Object.keys(table.columns).length
+  const buffer = new RowBuffer()
+  const digest = new Digest()
+  const emit = (row: unknown) => {
+    buffer.int16(fields)
+    const start = buffer.at
+    encode(row, buffer)
+    digest.addRow(buffer.view, start, buffer.at)
+  }
+  return {
+    add: (life) => table.rows(life, emit),
+    finish: () => ({
+      table: qualifiedName(table),
+      rows: digest.rows,
+      digest: digest.toString(),
+      chunks: [buffer.take()],
+    }),
+  }
+}
+
+function encoderOf(table: AnyTable): RowEncoder {
+  const known = encoders.get(table)
+  if (known) return known
+  const compiled = compileRowEncoder(table.columns)
+  encoders.set(table, compiled)
+  return compiled
+}
