@@ -3,6 +3,8 @@ import { BugError } from './errors.ts'
 const TWO_32 = 4_294_967_296
 const DAYS_TO_2000 = 10_957
 const SECONDS_TO_2000 = 946_684_800
+const FIRST_CAPACITY = 16_384
+const NOTHING = new Uint8Array(0)
 const encoder = new TextEncoder()
 
 /**
@@ -11,29 +13,21 @@ const encoder = new TextEncoder()
  * so the digest of a row is the same whether taken from generated or from stored rows.
  */
 export class RowBuffer {
-  bytes: Uint8Array<ArrayBuffer>
-  view: DataView<ArrayBuffer>
+  bytes: Uint8Array<ArrayBuffer> = NOTHING
+  view: DataView<ArrayBuffer> = new DataView(NOTHING.buffer)
   at = 0
-
-  constructor(capacity = 65_536) {
-    this.bytes = new Uint8Array(capacity)
-    this.view = new DataView(this.bytes.buffer)
-  }
+  #capacity = FIRST_CAPACITY
 
   /** Makes room for `count` more bytes. */
   reserve(count: number): void {
-    if (this.at + count <= this.bytes.length) return
-    const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.at + count))
-    larger.set(this.bytes.subarray(0, this.at))
-    this.bytes = larger
-    this.view = new DataView(larger.buffer)
+    if (this.at + count > this.bytes.length) this.#grow(this.at + count)
   }
 
   /** The bytes so far; the buffer starts anew. */
   take(): Uint8Array<ArrayBuffer> {
     const taken = this.bytes.subarray(0, this.at)
-    this.bytes = new Uint8Array(this.bytes.length)
-    this.view = new DataView(this.bytes.buffer)
+    this.#capacity = this.bytes.length
+    this.bytes = NOTHING
     this.at = 0
     return taken
   }
@@ -100,6 +94,13 @@ export class RowBuffer {
     }
     this.view.setInt32(this.at, length)
     this.at = start + length
+  }
+
+  #grow(length: number): void {
+    const larger = new Uint8Array(Math.max(this.bytes.length * 2, length, this.#capacity))
+    larger.set(this.bytes.subarray(0, this.at))
+    this.bytes = larger
+    this.view = new DataView(larger.buffer)
   }
 
   #wideText(value: string): void {

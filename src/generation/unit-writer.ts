@@ -6,6 +6,9 @@ import { compileRowEncoder, type RowEncoder } from '../core/row-encoder.ts'
 import type { AnyTable } from '../core/table.ts'
 import { qualifiedName } from '../core/table.ts'
 
+/** A chunk with so many bytes takes no further row: room for most rows is left in 256 KiB, and larger ones widen it. */
+const CHUNK_BYTES_FULL = 260_000
+
 const encoders = new WeakMap<AnyTable, RowEncoder>()
 
 interface TableWriter {
@@ -37,7 +40,9 @@ function tableWriter(table: AnyTable): TableWriter {
   const fields = Object.keys(table.columns).length
   const buffer = new RowBuffer()
   const digest = new Digest()
+  const chunks: Uint8Array<ArrayBuffer>[] = []
   const emit = (row: unknown) => {
+    if (buffer.at > CHUNK_BYTES_FULL) chunks.push(buffer.take())
     buffer.int16(fields)
     const start = buffer.at
     encode(row, buffer)
@@ -45,12 +50,10 @@ function tableWriter(table: AnyTable): TableWriter {
   }
   return {
     add: (life) => table.rows(life, emit),
-    finish: () => ({
-      table: qualifiedName(table),
-      rows: digest.rows,
-      digest: digest.toString(),
-      chunks: [buffer.take()],
-    }),
+    finish: () => {
+      if (buffer.at > 0) chunks.push(buffer.take())
+      return { table: qualifiedName(table), rows: digest.rows, digest: digest.toString(), chunks }
+    },
   }
 }
 
