@@ -64,15 +64,11 @@ export function keyClauses(table: TableSpec): readonly NamedSql[] {
     name,
     sql: `ADD CONSTRAINT ${plainName(name)} ${isPrimary ? 'PRIMARY KEY' : 'UNIQUE'} ${plainColumns(columns)}`,
   }))
-  return [...keys, ...checkClauses(table)]
-}
-
-/** What ALTER TABLE adds for the checks of a table. */
-export function checkClauses(table: TableSpec): readonly NamedSql[] {
-  return checksOf(table).map(({ name, condition }) => ({
+  const checks = checksOf(table).map(({ name, condition }) => ({
     name,
     sql: `ADD CONSTRAINT ${plainName(name)}\n    CHECK (${condition})`,
   }))
+  return [...keys, ...checks]
 }
 
 /** The statements that make the indexes of a table, which is named without its schema. */

@@ -1,14 +1,11 @@
 import type { AnyTable } from '../../core/table.ts'
-import { alterTable, checkClauses, tableStatements } from '../../postgres/ddl/table-statements.ts'
+import { tableStatements } from '../../postgres/ddl/table-statements.ts'
 import { quoteIdentifier, quoteLiteral, quoteQualified } from '../../postgres/quote.ts'
 import type { Querying } from '../../postgres/session.ts'
 import { analyticsSchema } from './inspect-place.ts'
 import { namespaceOf, type Place, placedName, tableNamed } from './place.ts'
 
-/**
- * SQL that makes the schemas and the given tables of a place, with their checks, which cost less row by row than in a
- * scan of their own; keys, indexes and references come after the rows.
- */
+/** SQL that makes the schemas and the given tables of a place, bare: constraints come after the rows. */
 export function createTablesSql(place: Place, tables: readonly AnyTable[]): string {
   const schemas = place.schemas.filter(({ name }) => tables.some(({ schema }) => schema === name))
   const perSchema = schemas.flatMap(({ name, comment }) => {
@@ -17,15 +14,7 @@ export function createTablesSql(place: Place, tables: readonly AnyTable[]): stri
       `create schema if not exists ${namespace};`,
       `comment on schema ${namespace} is ${quoteLiteral(comment)};`,
       `set local search_path to ${namespace};`,
-      ...tables
-        .filter(({ schema }) => schema === name)
-        .flatMap((table) => [
-          tableStatements(table).table,
-          alterTable(
-            placedName(place, table),
-            checkClauses(table).map(({ sql }) => sql),
-          ),
-        ]),
+      ...tables.filter(({ schema }) => schema === name).map((table) => tableStatements(table).table),
     ]
   })
   return perSchema.join('\n')
@@ -68,14 +57,14 @@ export function dropSchemasSql(place: Place): string {
 const constraintsQuery = `
 select n.nspname as namespace, c.relname as "table", k.conname as name, k.contype = 'f' as "isForeign"
 from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
-where k.contype in ('p', 'u', 'f') and k.conrelid = any (array(select json_array_elements_text($1::json)::regclass::oid))`
+where k.contype in ('p', 'u', 'f', 'c') and k.conrelid = any (array(select json_array_elements_text($1::json)::regclass::oid))`
 const indexesQuery = `
 select n.nspname as namespace, c.relname as name
 from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace
 where i.indrelid = any (array(select json_array_elements_text($1::json)::regclass::oid))
   and not exists (select 1 from pg_constraint k where k.conindid = i.indexrelid)`
 
-/** Takes the keys, references and indexes off empty tables, so that rows go in as fast as into new ones. */
+/** Takes the constraints and indexes off empty tables, so that rows go in as fast as into new ones. */
 export async function stripTables(
   querying: Querying,
   place: Place,
