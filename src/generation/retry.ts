@@ -4,6 +4,10 @@ import type { RetryEvent } from '../core/event.ts'
 export interface RetryPolicy {
   readonly attemptsMax: number
   readonly pauseMilliseconds: number
+  /** How long all pauses of one piece of work may be together; no limit when left out. */
+  readonly pausesMillisecondsMax?: number
+  /** What the jitter follows from, so that several runs do not come back at the same moment; none when left out. */
+  readonly jitterSeed?: number
 }
 
 const PAUSE_MILLISECONDS_MAX = 30_000
@@ -27,6 +31,7 @@ export async function* retrying<Event>(
   trial: Trial,
   work: (attempt: number) => AsyncIterable<Event>,
 ): AsyncGenerator<Event | RetryEvent> {
+  let paused = 0
   for (let attempt = 1; ; attempt++) {
     let retry: RetryEvent
     try {
@@ -35,16 +40,34 @@ export async function* retrying<Event>(
     } catch (error) {
       if (attempt >= trial.policy.attemptsMax || !trial.isTransient(error)) throw error
       retry = retryAfter(attempt, error, trial)
+      paused += retry.pauseMilliseconds
+      if (paused > (trial.policy.pausesMillisecondsMax ?? Number.POSITIVE_INFINITY)) throw error
     }
     yield retry
     await trial.sleep(retry.pauseMilliseconds)
   }
 }
 
-function retryAfter(attempt: number, error: unknown, { what, policy }: Trial): RetryEvent {
+/** What is told before the pause that follows a failed attempt. */
+export function retryAfter(
+  attempt: number,
+  error: unknown,
+  { what, policy }: Pick<Trial, 'what' | 'policy'>,
+): RetryEvent {
   const { attemptsMax } = policy
   const reason = error instanceof Error ? error.message : String(error)
-  return { type: 'retry', what, reason, attempt, attemptsMax, pauseMilliseconds: pauseAfter(attempt, policy) }
+  const pauseMilliseconds = jittered(pauseAfter(attempt, policy), attempt, what, policy)
+  return { type: 'retry', what, reason, attempt, attemptsMax, pauseMilliseconds }
+}
+
+/** From half of the pause up to all of it: the same seed, work and attempt wait as long. */
+function jittered(pause: number, attempt: number, what: string, { jitterSeed }: RetryPolicy): number {
+  if (jitterSeed === undefined) return pause
+  let mixed = (jitterSeed ^ Math.imul(attempt, 0x9e3779b1)) >>> 0
+  for (let i = 0; i < what.length; i++) mixed = Math.imul(mixed ^ what.charCodeAt(i), 0x01000193) >>> 0
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b) >>> 0
+  mixed = (mixed ^ (mixed >>> 13)) >>> 0
+  return Math.round(pause / 2 + (pause / 2) * (mixed / 0x1_0000_0000))
 }
 
 function pauseAfter(attempt: number, { pauseMilliseconds }: RetryPolicy): number {
