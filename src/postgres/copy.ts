@@ -4,6 +4,7 @@ import { connect } from './connection/connect.ts'
 import type { ConnectionTarget } from './connection/connection-target.ts'
 import { PgCopyConnection } from './pg-copy-connection.ts'
 import type { Querying } from './session.ts'
+import { limitsDefault, StallWatch } from './stall-watch.ts'
 import { parseValue } from './value-types.ts'
 
 const connectTimeoutMilliseconds = 15_000
@@ -38,6 +39,14 @@ export interface CopyConnection extends Querying, AsyncDisposable {
  * @throws PostgresError naming the target
  */
 export async function openCopyConnection(target: ConnectionTarget): Promise<CopyConnection> {
+  return await openWatched(target, (processNumber) => askServer(target, processNumber))
+}
+
+/** @param isAtWork whether a silent connection is to be waited for */
+async function openWatched(
+  target: ConnectionTarget,
+  isAtWork: (processNumber: number) => Promise<boolean>,
+): Promise<CopyConnection> {
   const [{ default: driver }, streams] = await Promise.all([import('pg'), import('pg-copy-streams')])
   return await connect(target, async (openSocket) => {
     const socket = await openSocket()
@@ -58,13 +67,27 @@ export async function openCopyConnection(target: ConnectionTarget): Promise<Copy
     client.on('error', () => undefined)
     try {
       await client.connect()
-      await client.query("set time zone 'UTC'; set datestyle = ISO; set client_min_messages = warning")
+      const { silenceMilliseconds } = target.limits ?? limitsDefault
+      const watch = new StallWatch(socket, silenceMilliseconds, () => isAtWork(connection.processNumber))
+      const connection = new PgCopyConnection(client, streams, watch)
+      await connection.script("set time zone 'UTC'; set datestyle = ISO; set client_min_messages = warning")
+      return connection
     } catch (error) {
       socket.destroy()
       throw error
     }
-    return new PgCopyConnection(client, streams)
   })
+}
+
+/** Whether the server is busy with a statement of that connection, and not waiting for dhub itself. */
+async function askServer(target: ConnectionTarget, processNumber: number): Promise<boolean> {
+  await using connection = await openWatched(target, () => Promise.resolve(false))
+  const [row] = await connection.query<{ isBusy: boolean }>(
+    `select state = 'active' and wait_event_type is distinct from 'Client' as "isBusy"
+     from pg_stat_activity where pid = $1`,
+    [processNumber],
+  )
+  return row?.isBusy === true
 }
 
 /** `pg` insists on connecting by itself: it is told that it has done so, with a socket that is ready. */

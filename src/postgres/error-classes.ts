@@ -10,7 +10,7 @@ const bySqlState: Readonly<Record<string, FailureClass>> = {
   '40001': 'transient', // serialization_failure
   '40P01': 'transient', // deadlock_detected
   '42501': 'permanent', // insufficient_privilege
-  '53100': 'permanent', // disk_full
+  '53100': 'transient', // disk_full
   '55P03': 'transient', // lock_not_available
   '57P01': 'transient', // admin_shutdown
   '57P02': 'transient', // crash_shutdown

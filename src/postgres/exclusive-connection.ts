@@ -40,8 +40,9 @@ export class ExclusiveConnection implements AsyncDisposable {
 
   /** Connects anew after a failure and takes the lock again. */
   async reconnect(): Promise<CopyConnection> {
+    const left = this.#current.processNumber
     await this.#current.close()
-    this.#current = await connectAndLock(this.target, RECONNECT_WAIT_MILLISECONDS)
+    this.#current = await connectAndLock(this.target, RECONNECT_WAIT_MILLISECONDS, left)
     return this.#current
   }
 
@@ -58,10 +59,22 @@ select exists (
   and database = (select oid from pg_database where datname = current_database())
 ) as "isLocked"`
 
-async function connectAndLock(target: ConnectionTarget, waitMilliseconds: number): Promise<CopyConnection> {
+/** Ends what is left of a connection that broke on the way: the server may not know yet, and holds its lock. */
+const endLeftQuery = `
+select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted and pid = $1
+  and (classid, objid, objsubid) = (${LOCK.split(',')[0]}::oid, ${LOCK.split(',')[1]}::oid, 2)
+  and database = (select oid from pg_database where datname = current_database())`
+
+/** @param left the server's process number of the connection that this one replaces */
+async function connectAndLock(
+  target: ConnectionTarget,
+  waitMilliseconds: number,
+  left?: number,
+): Promise<CopyConnection> {
   const connection = await openCopyConnection(target)
   try {
-    await setUpBulkSession(connection)
+    await setUpBulkSession(connection, target.limits?.lockMilliseconds)
+    if (left !== undefined) await connection.query(endLeftQuery, [left])
     await takeLock(connection, target, waitMilliseconds)
     return connection
   } catch (error) {

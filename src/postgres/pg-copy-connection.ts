@@ -1,21 +1,26 @@
-import { Readable } from 'node:stream'
+import { type Duplex, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import type { CopyConnection, CopyOutcome } from './copy.ts'
 import { toPostgresError } from './postgres-error.ts'
 import type { Parameter, Row } from './session.ts'
+import type { StallWatch } from './stall-watch.ts'
 import { serializeValue } from './value-types.ts'
+
+const farewellMilliseconds = 2000
 
 /** A `CopyConnection` on a `pg` client that is connected. */
 export class PgCopyConnection implements CopyConnection {
   readonly #client: pg.Client
   readonly #streams: typeof import('pg-copy-streams')
+  readonly #watch: StallWatch
   readonly processNumber: number
   #isClosed = false
 
-  constructor(client: pg.Client, streams: typeof import('pg-copy-streams')) {
+  constructor(client: pg.Client, streams: typeof import('pg-copy-streams'), watch: StallWatch) {
     this.#client = client
     this.#streams = streams
+    this.#watch = watch
     this.processNumber = (client as unknown as { processID: number }).processID
   }
 
@@ -26,12 +31,12 @@ export class PgCopyConnection implements CopyConnection {
     const values = parameters.map((value) => (value === null ? null : serializeValue(value)))
     // `queryMode` asks for the extended protocol even without parameters.
     const config = { text: sql, values, queryMode: 'extended' } as pg.QueryConfig
-    const { rows } = await this.#guard(this.#client.query(config))
+    const { rows } = await this.#guard(() => this.#client.query(config))
     return rows as Result[]
   }
 
   async script(sql: string): Promise<void> {
-    await this.#guard(this.#client.query(sql))
+    await this.#guard(() => this.#client.query(sql))
   }
 
   async transaction<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -55,7 +60,7 @@ export class PgCopyConnection implements CopyConnection {
     })
     const sink = this.#client.query(this.#streams.from(sql))
     try {
-      await pipeline(Readable.from(source, { objectMode: false }), sink)
+      await this.#watch.during(() => pipeline(Readable.from(source, { objectMode: false }), sink))
     } catch (error) {
       if (sourceFailure !== undefined) throw sourceFailure.error
       throw toPostgresError(error, 'copy rows in')
@@ -80,16 +85,20 @@ export class PgCopyConnection implements CopyConnection {
   async close(): Promise<void> {
     if (this.#isClosed) return
     this.#isClosed = true
+    // A server that does not answer a farewell is left without one.
+    const { stream } = (this.#client as unknown as { connection: { stream: Duplex } }).connection
+    const leaving = setTimeout(() => stream.destroy(), farewellMilliseconds)
     await this.#client.end().catch(() => undefined)
+    clearTimeout(leaving)
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close()
   }
 
-  async #guard<Result>(pending: Promise<Result>): Promise<Result> {
+  async #guard<Result>(start: () => Promise<Result>): Promise<Result> {
     try {
-      return await pending
+      return await this.#watch.during(start)
     } catch (error) {
       throw toPostgresError(error, 'run the statement')
     }

@@ -1,4 +1,5 @@
 import type { Querying } from './session.ts'
+import { limitsDefault } from './stall-watch.ts'
 
 const maintenanceMemoryMegabytes = 256
 
@@ -6,14 +7,17 @@ const maintenanceMemoryMegabytes = 256
  * Sets a session up for bulk loading: commits are not waited for, and index builds get memory. The session only;
  * a crash of the server may lose the last commits, never tear them, and the ledger says which are there.
  */
-export async function setUpBulkSession(querying: Querying): Promise<void> {
+export async function setUpBulkSession(
+  querying: Querying,
+  lockMilliseconds: number = limitsDefault.lockMilliseconds,
+): Promise<void> {
   await querying.script(
     [
       'set synchronous_commit = off',
       `set maintenance_work_mem = '${maintenanceMemoryMegabytes}MB'`,
       'set statement_timeout = 0',
       'set idle_in_transaction_session_timeout = 0',
-      'set lock_timeout = 0',
+      `set lock_timeout = ${lockMilliseconds}`,
     ].join('; '),
   )
 }

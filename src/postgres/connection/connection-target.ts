@@ -16,6 +16,14 @@ export type TlsSettings = {
 /** Who named the server: the flag, a variable, or nobody, which means the embedded one. */
 export type ConnectionSource = '--database-url' | 'DATABASE_URL' | 'POSTGRES_*' | 'embedded'
 
+/** How long the server may keep dhub waiting. */
+export type ConnectionLimits = {
+  /** For an answer, unless the server says that it is at work. */
+  readonly silenceMilliseconds: number
+  /** For a lock that another session holds. */
+  readonly lockMilliseconds: number
+}
+
 /** One database on one server, with all that is needed to connect. Frozen; holds a secret, so never print it. */
 export type ConnectionTarget = {
   /** A host name, an address, or the folder of a unix socket when it begins with `/`. */
@@ -26,6 +34,8 @@ export type ConnectionTarget = {
   readonly database: string
   readonly ssl: TlsSettings
   readonly source: ConnectionSource
+  /** The defaults where left out. */
+  readonly limits?: ConnectionLimits
 }
 
 /** No protection: right for the embedded server, which listens on the loopback address only. */

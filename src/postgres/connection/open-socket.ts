@@ -5,6 +5,7 @@ import type { ConnectionTarget } from './connection-target.ts'
 
 const connectTimeoutMilliseconds = 15_000
 const requestForTls = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47])
+const keepAliveMilliseconds = 30_000
 const willing = 'S'.charCodeAt(0)
 
 /** The server cannot or will not protect the connection, or its certificate is not to be trusted. */
@@ -30,13 +31,15 @@ export async function openSocket(
   const socket = target.host.startsWith('/')
     ? net.connect(path.join(target.host, `.s.PGSQL.${target.port}`))
     : net.connect({ host: target.host, port: target.port })
-  socket.setTimeout(connectTimeoutMilliseconds, () => {
+  const giveUp = () => {
     socket.destroy(Object.assign(new Error('no answer in time'), { code: 'ETIMEDOUT' }))
-  })
+  }
+  socket.setTimeout(connectTimeoutMilliseconds, giveUp)
   await nextEvent(socket, 'connect')
   const ready = protection === undefined ? socket : await protect(socket, target, protection)
-  socket.setTimeout(0)
+  socket.setTimeout(0, giveUp)
   ready.setNoDelay(true)
+  socket.setKeepAlive(true, keepAliveMilliseconds)
   return ready
 }
 

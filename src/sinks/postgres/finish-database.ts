@@ -4,6 +4,7 @@ import type { AnyTable } from '../../core/table.ts'
 import { retrying } from '../../generation/retry.ts'
 import { type CopyConnection, openCopyConnection } from '../../postgres/copy.ts'
 import type { ExclusiveConnection } from '../../postgres/exclusive-connection.ts'
+import { endOthers, shareFinish } from '../../postgres/finish-lock.ts'
 import { PostgresError } from '../../postgres/postgres-error.ts'
 import { runTasks } from '../../postgres/run-tasks.ts'
 import { setUpBulkSession } from '../../postgres/session-settings.ts'
@@ -47,6 +48,7 @@ export async function* finishDatabase(options: FinishOptions): AsyncGenerator<Si
   // The whole of what is left is tried again: what is done already is found done.
   yield* retrying(trial, async function* (attempt): AsyncGenerator<SinkEvent> {
     if (attempt > 1) await connection.reconnect()
+    await endOthers(connection.current)
     await using others = await openOthers(options)
     const workers = [connection.current, ...others.connections]
     yield* addConstraints(options, workers)
@@ -107,7 +109,8 @@ async function openOthers({ place, connections, tables }: FinishOptions) {
   const opened = await Promise.all(
     Array.from({ length: count }, async () => {
       const connection = await openCopyConnection(place.target)
-      await setUpBulkSession(connection)
+      await setUpBulkSession(connection, place.target.limits?.lockMilliseconds)
+      await shareFinish(connection)
       return connection
     }),
   )

@@ -16,7 +16,7 @@ test.for([
   ['22P02', 'own-bug'],
   ['42601', 'own-bug'],
   ['42501', 'permanent'],
-  ['53100', 'permanent'],
+  ['53100', 'transient'],
   ['28P01', 'permanent'],
   ['57014', 'permanent'],
   ['XX000', 'permanent'],
