@@ -78,7 +78,10 @@ export async function endRuns(
 ): Promise<void> {
   const message = error === undefined ? null : redactSecrets(error.message)
   for (const { open, run } of runs) {
-    const ended = endRun(open.connection.current, run, status, message)
+    const { current } = open.connection
+    const ended = current
+      .script('set synchronous_commit = on')
+      .then(() => endRun(current, run, status, message))
     await (status === 'complete' ? ended : ended.catch(() => undefined))
   }
 }
@@ -93,6 +96,8 @@ async function bookRun(
   const { current } = connection
   if (admission.way === 'complete') return admission.run.id
   return await current.transaction(async () => {
+    // All later commits may be lost in a crash of the server, as long as this one is not.
+    await current.script('set local synchronous_commit = on')
     if (admission.way === 'resume') {
       await continueRun(current, admission.run.id)
       return admission.run.id

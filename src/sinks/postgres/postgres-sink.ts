@@ -10,10 +10,11 @@ import type { ExclusiveConnection } from '../../postgres/exclusive-connection.ts
 import { PostgresError } from '../../postgres/postgres-error.ts'
 import { quoteIdentifier } from '../../postgres/quote.ts'
 import { finishDatabase } from './finish-database.ts'
+import { LostCommitsError } from './lost-commits-error.ts'
 import { type Place, placedName } from './place.ts'
 import { createTablesSql, stripTables } from './prepare-place.ts'
 import { stageEvents } from './stage-events.ts'
-import type { UnitBook } from './unit-book.ts'
+import type { BookedPart, UnitBook } from './unit-book.ts'
 
 /** What a sink for one database is made of. */
 export interface PostgresSinkOptions {
@@ -59,6 +60,7 @@ export class PostgresSink implements Sink {
     const isUntouched = this.#parts.size === 0
     const strippable = place.tables.filter((table) => isUntouched && present.has(qualifiedName(table)))
     await connection.current.transaction(async () => {
+      await connection.current.script('set local synchronous_commit = on')
       await stripTables(connection.current, place, strippable)
       await connection.current.script(createTablesSql(place, missing))
     })
@@ -74,6 +76,7 @@ export class PostgresSink implements Sink {
     if (this.written(batch.unit) !== undefined) return
     const { connection, book } = this.#options
     const current = attempt > 1 ? await connection.reconnect() : connection.current
+    if (attempt > 1) await this.#requireBooked(current)
     try {
       await current.transaction(() => this.#copyUnit(current, batch, attempt))
     } catch (error) {
@@ -91,6 +94,7 @@ export class PostgresSink implements Sink {
     if (this.#plan === undefined) throw new BugError('Cannot finish: found a sink that was not opened')
     const filled = new Set(this.#tablesOf(this.#plan).map(qualifiedName))
     const { place, present } = this.#options
+    await this.#settleCommits()
     const rowsOf = this.#rowsByTable()
     const tables = place.tables
       .filter((table) => filled.has(qualifiedName(table)) || present.has(qualifiedName(table)))
@@ -121,10 +125,36 @@ export class PostgresSink implements Sink {
     }
   }
 
+  /** Makes the server keep what it has confirmed, before constraints rest on it. */
+  async #settleCommits(): Promise<void> {
+    const { connection, place } = this.#options
+    const { current } = connection
+    try {
+      await current.transaction(() =>
+        current.script("set local synchronous_commit = on; select pg_logical_emit_message(true, 'dhub', '')"),
+      )
+    } catch (error) {
+      throw this.isTransient(error) ? new LostCommitsError(place.target.database, error) : error
+    }
+  }
+
+  /** @throws LostCommitsError when the server, back from a crash, lacks what it had confirmed */
+  async #requireBooked(connection: CopyConnection): Promise<void> {
+    const { book, place } = this.#options
+    const booked = await book.read(connection)
+    if (new Set(booked.map(this.#keyOf)).isSupersetOf(this.#parts)) return
+    throw new LostCommitsError(place.target.database)
+  }
+
+  readonly #keyOf = ({ phase, root, from, to, table }: BookedPart): string => {
+    const position = this.#plan?.phases.findIndex(({ name }) => name === phase) ?? -1
+    return partKey({ phase: position, root, from, to }, table)
+  }
+
   async #readBook(connection: CopyConnection, book: UnitBook): Promise<void> {
-    for (const { phase, root, from, to, table, rows, digest } of await book.read(connection)) {
-      const position = this.#plan?.phases.findIndex(({ name }) => name === phase) ?? -1
-      this.#parts.set(partKey({ phase: position, root, from, to }, table), { table, rows, digest })
+    for (const part of await book.read(connection)) {
+      const { table, rows, digest } = part
+      this.#parts.set(this.#keyOf(part), { table, rows, digest })
     }
   }
 
