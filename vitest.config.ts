@@ -21,6 +21,10 @@ export default defineConfig({
         extends: true,
         test: { ...withServer, name: 'db', include: ['test/db/**/*.test.ts'] },
       },
+      {
+        extends: true,
+        test: { ...withServer, name: 'faults', include: ['test/faults/**/*.test.ts'] },
+      },
     ],
     coverage: {
       provider: 'v8',

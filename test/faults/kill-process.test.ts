@@ -1,0 +1,99 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { withDatabase } from '../../src/postgres/connection/connection-target.ts'
+import { queryRows } from '../db/seed/run-seed.ts'
+import { testDatabase, testServer } from '../db/server.ts'
+import { chanceBetween, isLong } from './chance.ts'
+import { recordFault } from './record-fault.ts'
+import { startSeed } from './seed-process.ts'
+import { readTruth } from './truth.ts'
+
+const rounds = isLong ? 100 : 6
+const words = ['--scale', isLong ? '1' : '0.3', '--seed', '42', '--as-of', '2026-11-21', '--workers', '1']
+/** Makes this Node pass for an old one, so that the guard hands over to a process below it. */
+const pretendOld = `data:text/javascript,if (!process.env.DHUB_GUARDED) Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.1.0' } })`
+
+const undisturbed = await testDatabase()
+const target = await testDatabase()
+const began = performance.now()
+const whole = await startSeed(undisturbed, words).ended
+const milliseconds = performance.now() - began
+const truth = await readTruth(undisturbed)
+const digestOf = (stdout: string): unknown => JSON.parse(stdout).digest
+
+async function makeAnew(): Promise<void> {
+  const server = withDatabase(testServer(), 'postgres')
+  await queryRows(server, `drop database "${target.database}" with (force)`)
+  await queryRows(server, `create database "${target.database}" template template0`)
+}
+
+/** How many slices are booked, where there is a ledger. */
+async function slicesBooked(): Promise<number> {
+  const [found] = await queryRows<{ there: boolean }>(
+    target,
+    "select to_regclass('dhub.slice') is not null as there",
+  )
+  if (found?.there !== true) return 0
+  const [row] = await queryRows<{ slices: number }>(target, 'select count(*) as slices from dhub.slice')
+  return row?.slices ?? 0
+}
+
+/** Waits until nobody of this database is at work: the server ends what a killed process left. */
+async function untilQuiet(): Promise<void> {
+  for (;;) {
+    const busy = await queryRows(
+      withDatabase(testServer(), 'postgres'),
+      `select 1 from pg_stat_activity where datname = '${target.database}'`,
+    )
+    if (busy.length === 0) return
+    await pause(20)
+  }
+}
+
+test('a load that is killed at any moment goes on with the same command, to the same bytes', async () => {
+  let midLoad = 0
+  for (let round = 0; round < rounds; round++) {
+    await makeAnew()
+    const seeding = startSeed(target, words)
+    // Most kills meet the load or the constraints after it, some the time before the first row.
+    const isEarly = chanceBetween(0, 4) === 0
+    if (!isEarly) while ((await slicesBooked()) === 0) await pause(10)
+    const moment = chanceBetween(0, milliseconds / 2)
+    await Promise.race([pause(moment), seeding.ended])
+    seeding.child.kill('SIGKILL')
+    const { exitCode } = await seeding.ended
+    await untilQuiet()
+    if (exitCode === null && (await slicesBooked()) > 0) midLoad++
+    const again = await startSeed(target, words).ended
+    expect(again, `killed after ${moment} ms: ${again.stderr} ${again.stdout.slice(0, 500)}`).toMatchObject({
+      exitCode: 0,
+    })
+    expect(digestOf(again.stdout)).toBe(digestOf(whole.stdout))
+    expect(await readTruth(target), `killed after ${moment} ms`).toEqual(truth)
+  }
+  recordFault({
+    fault: 'kill -9 of dhub at a random moment, then the same command',
+    times: rounds,
+    midLoad,
+    outcome: 'same rows, digests, constraints and indexes every time',
+  })
+}, 3_600_000)
+
+test('killing the guard alone leaves no process that seeds on', async () => {
+  await makeAnew()
+  const seeding = startSeed(target, words, { nodeWords: ['--import', pretendOld] })
+  while ((await slicesBooked()) === 0) await pause(20)
+  seeding.child.kill('SIGKILL')
+  await untilQuiet()
+  const slices = await slicesBooked()
+  await pause(300)
+  expect(await slicesBooked()).toBe(slices)
+  expect(await startSeed(target, words).ended).toMatchObject({ exitCode: 0 })
+  expect(await readTruth(target)).toEqual(truth)
+  recordFault({
+    fault: 'kill -9 of the Node version guard alone',
+    times: 1,
+    midLoad: 1,
+    outcome: 'no process left; the same command finished',
+  })
+}, 120_000)

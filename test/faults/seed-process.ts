@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { root } from '../../bin/source-package.js'
+import type { ConnectionTarget } from '../../src/postgres/connection/connection-target.ts'
+
+/** A `dhub seed all` that runs in a process of its own. */
+export interface SeedProcess {
+  readonly child: ChildProcess
+  readonly ended: Promise<{
+    readonly exitCode: number | null
+    readonly stdout: string
+    readonly stderr: string
+  }>
+}
+
+/** The target as a URL, for commands. */
+export function urlOf({ user, password, host, port, database }: ConnectionTarget): string {
+  return `postgresql://${user}:${encodeURIComponent(password ?? '')}@${host}:${port}/${database}`
+}
+
+/** Starts the command as a user would. */
+export function startSeed(
+  target: ConnectionTarget,
+  words: readonly string[],
+  { nodeWords = [] }: { readonly nodeWords?: readonly string[] } = {},
+): SeedProcess {
+  const child = spawn(
+    process.execPath,
+    [...nodeWords, `${root}bin/dev.js`, 'seed', 'all', '--json', ...words],
+    {
+      env: { ...process.env, DATABASE_URL: urlOf(target), NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
+  let stdout = ''
+  let stderr = ''
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+  const ended = once(child, 'close').then(([exitCode]) => ({
+    exitCode: exitCode as number | null,
+    stdout,
+    stderr,
+  }))
+  return { child, ended }
+}
