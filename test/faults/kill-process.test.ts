@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { withDatabase } from '../../src/postgres/connection/connection-target.ts'
 import { queryRows } from '../db/seed/run-seed.ts'
-import { testDatabase, testServer } from '../db/server.ts'
+import { testDatabase } from '../db/server.ts'
 import { chanceBetween, isLong } from './chance.ts'
+import { makeAnew, untilQuiet } from './fault-database.ts'
 import { recordFault } from './record-fault.ts'
 import { startSeed } from './seed-process.ts'
 import { readTruth } from './truth.ts'
@@ -21,12 +21,6 @@ const milliseconds = performance.now() - began
 const truth = await readTruth(undisturbed)
 const digestOf = (stdout: string): unknown => JSON.parse(stdout).digest
 
-async function makeAnew(): Promise<void> {
-  const server = withDatabase(testServer(), 'postgres')
-  await queryRows(server, `drop database "${target.database}" with (force)`)
-  await queryRows(server, `create database "${target.database}" template template0`)
-}
-
 /** How many slices are booked, where there is a ledger. */
 async function slicesBooked(): Promise<number> {
   const [found] = await queryRows<{ there: boolean }>(
@@ -38,22 +32,10 @@ async function slicesBooked(): Promise<number> {
   return row?.slices ?? 0
 }
 
-/** Waits until nobody of this database is at work: the server ends what a killed process left. */
-async function untilQuiet(): Promise<void> {
-  for (;;) {
-    const busy = await queryRows(
-      withDatabase(testServer(), 'postgres'),
-      `select 1 from pg_stat_activity where datname = '${target.database}'`,
-    )
-    if (busy.length === 0) return
-    await pause(20)
-  }
-}
-
 test('a load that is killed at any moment goes on with the same command, to the same bytes', async () => {
   let midLoad = 0
   for (let round = 0; round < rounds; round++) {
-    await makeAnew()
+    await makeAnew(target)
     const seeding = startSeed(target, words)
     // Most kills meet the load or the constraints after it, some the time before the first row.
     const isEarly = chanceBetween(0, 4) === 0
@@ -62,7 +44,7 @@ test('a load that is killed at any moment goes on with the same command, to the 
     await Promise.race([pause(moment), seeding.ended])
     seeding.child.kill('SIGKILL')
     const { exitCode } = await seeding.ended
-    await untilQuiet()
+    await untilQuiet(target)
     if (exitCode === null && (await slicesBooked()) > 0) midLoad++
     const again = await startSeed(target, words).ended
     expect(again, `killed after ${moment} ms: ${again.stderr} ${again.stdout.slice(0, 500)}`).toMatchObject({
@@ -80,11 +62,11 @@ test('a load that is killed at any moment goes on with the same command, to the 
 }, 3_600_000)
 
 test('killing the guard alone leaves no process that seeds on', async () => {
-  await makeAnew()
+  await makeAnew(target)
   const seeding = startSeed(target, words, { nodeWords: ['--import', pretendOld] })
   while ((await slicesBooked()) === 0) await pause(20)
   seeding.child.kill('SIGKILL')
-  await untilQuiet()
+  await untilQuiet(target)
   const slices = await slicesBooked()
   await pause(300)
   expect(await slicesBooked()).toBe(slices)

@@ -6,6 +6,7 @@ import { openSession } from '../../src/postgres/open-session.ts'
 import { noFlags, queryRows, runSeed, smallBank } from '../db/seed/run-seed.ts'
 import { testDatabase, testServer } from '../db/server.ts'
 import { chanceBetween, isLong } from './chance.ts'
+import { makeAnew } from './fault-database.ts'
 import { Proxy } from './proxy.ts'
 import { recordFault } from './record-fault.ts'
 import { readTruth } from './truth.ts'
@@ -21,13 +22,7 @@ await runSeed({ ...undisturbed, port: measured.port }, request)
 const bytesWhole = measured.bytes
 const truth = await readTruth(undisturbed)
 
-async function makeAnew(): Promise<void> {
-  const server = withDatabase(testServer(), 'postgres')
-  await queryRows(server, `drop database if exists "${target.database}" with (force)`)
-  await queryRows(server, `create database "${target.database}" template template0`)
-}
-
-beforeEach(makeAnew)
+beforeEach(() => makeAnew(target))
 
 /** Calls once, when so many units are written. */
 function afterUnits(count: number, act: () => void): (event: RunEvent) => void {
@@ -42,7 +37,7 @@ test('connections cut at random bytes are tried again, to the same rows', async 
   const rounds = isLong ? 100 : 10
   let retried = 0
   for (let round = 0; round < rounds; round++) {
-    await makeAnew()
+    await makeAnew(target)
     await using proxy = await Proxy.open(target)
     const bytes = chanceBetween(0, bytesWhole)
     proxy.cutAfter(bytes)
@@ -59,7 +54,7 @@ test('a connection that stalls at a random byte is given up after a limit, and t
   const rounds = isLong ? 20 : 4
   let stalls = 0
   for (let round = 0; round < rounds; round++) {
-    await makeAnew()
+    await makeAnew(target)
     await using proxy = await Proxy.open(target)
     const bytes = chanceBetween(0, bytesWhole)
     proxy.stallAfter(bytes)

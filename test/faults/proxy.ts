@@ -3,6 +3,17 @@ import net from 'node:net'
 /** A connection through the proxy, from both sides. */
 type Pair = { readonly client: net.Socket; readonly server: net.Socket }
 
+/** A moment of a run, found by what goes over the wire. */
+export type Boundary = {
+  readonly name: string
+  /** What dhub sends there; the bytes are read as Latin-1. */
+  readonly sent: RegExp
+  /** Which time that is sent, from 1. */
+  readonly occurrence: number
+  /** `before` the server gets it, or `after` it has done it and before dhub hears so. */
+  readonly when: 'before' | 'after'
+}
+
 /** What stands between dhub and the server, and can fail as networks do. */
 export class Proxy implements AsyncDisposable {
   readonly #listener: net.Server
@@ -11,6 +22,9 @@ export class Proxy implements AsyncDisposable {
   #bytesLeft = Number.POSITIVE_INFINITY
   #isStalling = false
   #isRefusing = false
+  #boundary: { readonly at: Boundary; readonly act: () => void } | undefined
+  #seen = 0
+  #awaited: net.Socket | undefined
   /** Bytes that went through, either way. */
   bytes = 0
   /** Connections that were cut or refused. */
@@ -50,6 +64,12 @@ export class Proxy implements AsyncDisposable {
     this.#pairs.clear()
   }
 
+  /** Acts once at a boundary, where nothing goes through any more. */
+  actAt(boundary: Boundary, act: () => void): void {
+    this.#boundary = { at: boundary, act }
+    this.#seen = 0
+  }
+
   /** Lets nothing through on the connections that are open, and keeps them open at both ends; later ones work. */
   stall(): void {
     for (const { client, server } of this.#pairs) {
@@ -87,12 +107,37 @@ export class Proxy implements AsyncDisposable {
     server.on('error', () => undefined)
     const pair = { client, server }
     this.#pairs.add(pair)
-    this.#pass(client, server)
-    this.#pass(server, client)
+    this.#pass(client, server, (chunk) => this.#isEndedBySent(chunk, server))
+    this.#pass(server, client, () => this.#isEndedByAnswer(server))
   }
 
-  #pass(from: net.Socket, to: net.Socket): void {
+  #isEndedBySent(chunk: Buffer, server: net.Socket): boolean {
+    const boundary = this.#boundary
+    if (boundary === undefined || !boundary.at.sent.test(chunk.toString('latin1'))) return false
+    this.#seen++
+    if (this.#seen !== boundary.at.occurrence) return false
+    if (boundary.at.when === 'after') {
+      this.#awaited = server
+      return false
+    }
+    return this.#actAndStall(boundary.act)
+  }
+
+  #isEndedByAnswer(server: net.Socket): boolean {
+    if (this.#awaited !== server || this.#boundary === undefined) return false
+    this.#awaited = undefined
+    return this.#actAndStall(this.#boundary.act)
+  }
+
+  #actAndStall(act: () => void): true {
+    this.#boundary = undefined
+    act()
+    return true
+  }
+
+  #pass(from: net.Socket, to: net.Socket, isEndedBy: (chunk: Buffer) => boolean): void {
     from.on('data', (chunk: Buffer) => {
+      if (isEndedBy(chunk)) return
       this.bytes += chunk.length
       if (chunk.length > this.#bytesLeft) {
         this.#break(to, chunk.subarray(0, this.#bytesLeft))
