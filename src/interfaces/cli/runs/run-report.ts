@@ -1,0 +1,39 @@
+import type { RunEntry } from '../../../runs/run-history.ts'
+import { humanCount } from '../results/human-numbers.ts'
+import { renderTable, type TextScreen } from '../results/text-table.ts'
+
+const columns = [
+  { name: 'run', isNumber: true },
+  { name: 'state' },
+  { name: 'dataset' },
+  { name: 'scale', isNumber: true },
+  { name: 'seed', isNumber: true },
+  { name: 'as of' },
+  { name: 'started' },
+  { name: 'rows', isNumber: true },
+]
+
+/** The runs of a database, the newest first, and what to do next. */
+export function renderRuns(runs: readonly RunEntry[], database: string, screen: TextScreen): string {
+  const { colors } = screen
+  if (runs.length === 0) return `${database} knows no runs\nNext: ${colors.cyan('dhub seed all')} — make one`
+  const rows = runs.map(
+    ({ run, state, dataset, datasetVersion, scale, seed, asOf, started, rows: count }) => [
+      String(run),
+      state,
+      `${dataset} ${datasetVersion}`,
+      String(scale),
+      String(seed),
+      asOf,
+      started,
+      humanCount(count),
+    ],
+  )
+  return renderTable({ columns, rows }, screen)
+}
+
+/** All that the ledger says of one run, line by line. */
+export function renderRun(entry: RunEntry): string {
+  const lines = Object.entries(entry).filter(([, value]) => value !== null)
+  return lines.map(([name, value]) => `${name.padEnd(16)}${value}`).join('\n')
+}
