@@ -98,6 +98,8 @@ class PhaseWatch {
   readonly #began: number
   readonly #left: number[]
   readonly #phasesBegan = new Map<number, number>()
+  readonly #finished = new Map<number, number>()
+  #next = 0
   #lastUnitEnded: number
 
   constructor(plan: Plan, missing: readonly Unit[], totals: RunTotals, clock: Clock, began: number) {
@@ -117,6 +119,7 @@ class PhaseWatch {
     yield { type: 'phase-started', phase, at: this.#lastUnitEnded - this.#began }
   }
 
+  /** Phases are told finished in their order: one that is done early waits for those before it. */
   *after(unit: Unit): Generator<RunEvent> {
     const now = this.#clock.nowMilliseconds()
     this.#lastUnitEnded = now
@@ -125,8 +128,16 @@ class PhaseWatch {
     if (left > 0) return
     const milliseconds = now - (this.#phasesBegan.get(unit.phase) ?? now)
     this.#totals.addTime(unit.phase, milliseconds)
-    const rows = this.#totals.rowsOfPhase(unit.phase)
-    const phase = phaseOf(this.#plan, unit).name
+    this.#finished.set(unit.phase, milliseconds)
+    for (; this.#left[this.#next] === 0; this.#next++) yield* this.#tellFinished(this.#next, now)
+  }
+
+  *#tellFinished(position: number, now: number): Generator<RunEvent> {
+    const milliseconds = this.#finished.get(position)
+    const phase = this.#plan.phases[position]?.name
+    // A phase that an earlier run had brought in whole is not news.
+    if (milliseconds === undefined || phase === undefined) return
+    const rows = this.#totals.rowsOfPhase(position)
     yield { type: 'phase-finished', phase, rows, at: now - this.#began, milliseconds }
   }
 }

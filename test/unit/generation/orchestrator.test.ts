@@ -57,7 +57,7 @@ const brief = (event: RunEvent) => {
 }
 
 describe('orchestrate()', () => {
-  test('goes through the roots slice by slice, phases side by side, and tells of every unit and table', async () => {
+  test('goes through the roots slice by slice, tells of every unit and table, and of phases in their order', async () => {
     const events = await drain(orchestrate(orchestration()))
     expect(events.map(brief)).toEqual([
       'planned',
@@ -71,10 +71,10 @@ describe('orchestrate()', () => {
       'people.buyers completed 2/2',
       'unit 4/5: 22 rows',
       'sales.orders completed 2/2',
-      'phase-finished orders',
       'unit 5/5: 5 rows',
       'sales.shelves completed 1/1',
       'phase-finished people',
+      'phase-finished orders',
       'done',
     ])
   })
