@@ -72,6 +72,8 @@ export abstract class BaseCommand extends Command {
   /** The one place where an error becomes text, or under `--json` a document, and an exit code. */
   protected override async catch(error: Error): Promise<never> {
     if ('code' in error && error.code === 'EEXIT') throw error
+    // A command that this one called has shown it.
+    if ('skipOclifErrorHandling' in error) throw error
     const commandLine = `${this.config.bin} ${(this.id ?? '').replaceAll(':', ' ')}`
     const report = reportError(error, commandLine)
     if (ux.action.running) ux.action.stop('failed')
