@@ -72,7 +72,13 @@ export class PgCopyConnection implements CopyConnection {
     const source = this.#client.query(this.#streams.to(sql))
     let isComplete = false
     try {
-      for await (const chunk of source) yield chunk as Uint8Array
+      const chunks = source[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>
+      for (;;) {
+        // Not while the reader is slow: then it is the server that waits.
+        const step = await this.#watch.during(() => chunks.next())
+        if (step.done === true) break
+        yield step.value
+      }
       isComplete = true
     } catch (error) {
       isComplete = true
