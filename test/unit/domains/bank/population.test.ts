@@ -108,6 +108,41 @@ describe('the population at scale 10', () => {
     expect(deviations(accounts, ({ currency }) => currency === 'USD', 0.95)).toBeLessThan(3)
   })
 
+  test.each(['EUR', 'GBP', 'CAD'])('a third of the others are in %s', (currency) => {
+    const foreign = accounts.filter((account) => account.currency !== 'USD')
+    expect(deviations(foreign, (account) => account.currency === currency, 1 / 3)).toBeLessThan(3)
+  })
+
+  test('first accounts are opened within a year of arrival, evenly for savers who had the time', () => {
+    const days: number[] = []
+    for (const { customer, accounts: own } of livesOf(world)) {
+      const [first] = own
+      if (!first) continue
+      const waited = first.openedDay - customer.sinceDay
+      expect(waited).toBeLessThanOrEqual(365 + 4)
+      const hadTime = customer.status === 'active' && world.asOf - customer.sinceDay > 740
+      if (customer.place.zone === 'saver' && hadTime) days.push(waited)
+    }
+    // Openings move to working days, up to four days: allow for that beside the statistic's own limit.
+    const limit = kolmogorovSmirnovLimit(days.length) + 4 / 365
+    expect(kolmogorovSmirnov(days, (day) => Math.min(Math.max(day / 366, 0), 1))).toBeLessThan(limit)
+  })
+
+  test.each([
+    ['checking', 50, 25_000],
+    ['savings', 100, 100_000],
+    ['money_market', 10_000, 500_000],
+    ['cd', 5000, 200_000],
+  ])('a %s account opens with %d to %d', (type, from, to) => {
+    const deposits = [...livesOf(worldOf({ scale: 2 }))]
+      .flatMap((life) => life.ledgers)
+      .filter(({ account }) => account.type === type)
+      .map(({ postings }) => (postings[0]?.cents ?? 0) / 100)
+    expect(Math.min(...deposits)).toBeGreaterThanOrEqual(from)
+    expect(Math.max(...deposits)).toBeLessThanOrEqual(to)
+    expect(Math.max(...deposits)).toBeGreaterThan(to * 0.85)
+  })
+
   test('0.3 links between accounts for each that is active', () => {
     const active = accounts.filter(({ status }) => status === 'active').length
     expect(shareDeviations(links, active, 0.3)).toBeLessThan(3)
