@@ -6,8 +6,14 @@ const lingerMilliseconds = 5000
 /** @param options what oclif loads, and how to load the built or the source `show-unreported` */
 export async function start({ load, loadShowUnreported }) {
   const endWith = async (error) => {
-    const { showUnreported } = await loadShowUnreported()
-    process.exit(showUnreported(error))
+    try {
+      const { showUnreported } = await loadShowUnreported()
+      process.exit(showUnreported(error))
+    } catch {
+      // Not even what shows errors can be loaded: a checkout that was not built.
+      process.stderr.write(`Cannot start dhub: ${error.message}\nBuild it first: npm run build\n`)
+      process.exit(70)
+    }
   }
   process.on('uncaughtException', (error) => void endWith(error))
   for (const stream of [process.stdout, process.stderr]) stream.on('error', endOnClosedPipe)
