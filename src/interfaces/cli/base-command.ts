@@ -4,7 +4,7 @@ import { type Config, readConfig } from '../../config.ts'
 import { redactSecrets } from '../../core/redact-secrets.ts'
 import { colorsFor } from './colors.ts'
 import { withEnvironmentFlags } from './environment-flags.ts'
-import { errorDocument, markReported, reportError } from './error-report.ts'
+import { errorDocument, isReported, markReported, reportError } from './error-report.ts'
 import { LOG_LEVELS, type LogOptions, openLogger } from './logger.ts'
 import { renderError } from './render-error.ts'
 
@@ -73,7 +73,7 @@ export abstract class BaseCommand extends Command {
   protected override async catch(error: Error): Promise<never> {
     if ('code' in error && error.code === 'EEXIT') throw error
     // A command that this one called has shown it.
-    if ('skipOclifErrorHandling' in error) throw error
+    if (isReported(error)) throw error
     const commandLine = `${this.config.bin} ${(this.id ?? '').replaceAll(':', ' ')}`
     const report = reportError(error, commandLine)
     if (ux.action.running) ux.action.stop('failed')

@@ -84,7 +84,13 @@ export function errorDocument(report: ErrorReport): object {
   return { error: { kind, message, nextSteps, code, ...detail } }
 }
 
+const reported = new WeakSet<Error>()
+
 /** The same error, told to oclif as already shown to the user: it only ends the process with the exit code. */
 export function markReported(error: Error, exitCode: number): Error {
+  reported.add(error)
   return Object.assign(error, { oclif: { exit: exitCode }, skipOclifErrorHandling: true })
 }
+
+/** Whether the user has been shown the error. */
+export const isReported = (error: Error): boolean => reported.has(error)
