@@ -8,7 +8,7 @@ import { amlScreeningResults } from '../../vocabulary/aml-screening-results.ts'
 import { fillTemplate } from '../../vocabulary/fill-template.ts'
 import { formatCents } from '../contact/occasions.ts'
 import type { CustomerLife } from '../lives.ts'
-import { transactionId } from '../money/ledger.ts'
+import { transactionId } from '../money/transaction-id.ts'
 import type { World } from '../world.ts'
 import type { AccountPosting, AmlCheck, SuspiciousActivityReport } from './contract.ts'
 

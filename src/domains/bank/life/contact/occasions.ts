@@ -2,7 +2,7 @@ import { formatDay, SECONDS_PER_DAY } from '../../../../core/calendar.ts'
 import type { AccountType, LoanType, PolicyType } from '../../lists.ts'
 import type { Account, Posting } from '../contracts.ts'
 import type { CustomerLife } from '../lives.ts'
-import { transactionId } from '../money/ledger.ts'
+import { transactionId } from '../money/transaction-id.ts'
 import type { Occasion } from './contract.ts'
 
 const ACCOUNT_NAMES: Readonly<Record<AccountType, string>> = {

@@ -1,11 +1,11 @@
 import { SECONDS_PER_DAY } from '../../../../core/calendar.ts'
 import { mix32 } from '../../../../core/hash.ts'
-import { IdManager } from '../../../../core/id-manager.ts'
 import type { Account, Posting, PostingKind } from '../contracts.ts'
 import type { Staff } from '../staff-contract.ts'
 import { Draft } from './draft.ts'
 import type { Tariff } from './tariff.ts'
 import { foreignWireFee, wireFee } from './tariff.ts'
+import { transactionId } from './transaction-id.ts'
 
 /** Overdraft that is kept free, so that a fee never goes beyond the limit. */
 const FEE_ROOM_CENTS = 12_000
@@ -104,12 +104,7 @@ export class Book {
     const days = REFUND_DAYS_FROM + (purchase.wording % REFUND_DAYS)
     const second = purchase.second + days * SECONDS_PER_DAY + 1800
     if (second >= this.#account.usableUntilDay * SECONDS_PER_DAY) return
-    const id = IdManager.child(
-      'TXN',
-      Math.floor(this.#row / 2),
-      (this.#account.ordinal + 1) * 100_000 + purchase.sequence - 1,
-      6,
-    )
+    const id = transactionId(Math.floor(this.#row / 2), this.#account, purchase.sequence)
     const refund = new Draft(second, -purchase.cents, 'refund', purchase.wording, 'transaction', id)
     this.#refunds.push(refund)
     this.#refunds.sort((a, b) => a.second - b.second)

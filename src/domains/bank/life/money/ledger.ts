@@ -1,7 +1,6 @@
 import { monthOf, monthStart, SECONDS_PER_DAY } from '../../../../core/calendar.ts'
 import type { Draws } from '../../../../core/draws.ts'
 import { BugError } from '../../../../core/errors.ts'
-import { IdManager } from '../../../../core/id-manager.ts'
 import type { Account, AccountLedger, Customer, PlannedPosting } from '../contracts.ts'
 import { DORMANCY_DAYS, OPENING_SECOND, OPENING_SECONDS } from '../customers.ts'
 import type { CustomerLife } from '../lives.ts'
@@ -138,10 +137,6 @@ export class MoneyRules {
     )
   }
 }
-
-/** The key of a posting: customer, account and its number within the account. */
-export const transactionId = (customer: number, account: Account, sequence: number): string =>
-  IdManager.child('TXN', customer, (account.ordinal + 1) * 100_000 + sequence - 1, 6)
 
 /** Dormant customers stop moving money half a year before they count as dormant. */
 function ownMovementsUntil(customer: Customer, account: Account): number {

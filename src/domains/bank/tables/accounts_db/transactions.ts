@@ -1,6 +1,6 @@
 import { id, money, oneOf, optional, references, text, timestamp, varchar } from '../../../../core/column.ts'
 import { customerTable } from '../../life/lives.ts'
-import { transactionId } from '../../life/money/ledger.ts'
+import { transactionId } from '../../life/money/transaction-id.ts'
 import { describePosting } from '../../life/money/wording.ts'
 import { postingReferences, transactionTypes } from '../../lists.ts'
 

@@ -10,7 +10,7 @@ import {
 } from '../../../../core/column.ts'
 import type { Violation } from '../../life/compliance/contract.ts'
 import { customerTable } from '../../life/lives.ts'
-import { transactionId } from '../../life/money/ledger.ts'
+import { transactionId } from '../../life/money/transaction-id.ts'
 import { ruleEntities, severities, violationStatuses } from '../../lists.ts'
 
 /** What broke the monitoring rules. */

@@ -1,6 +1,6 @@
 import { money, references } from '../../../../core/column.ts'
 import { customerTable } from '../../life/lives.ts'
-import { transactionId } from '../../life/money/ledger.ts'
+import { transactionId } from '../../life/money/transaction-id.ts'
 
 /** The postings that reports are about. */
 export const sarTransactions = customerTable({

@@ -2,7 +2,7 @@ import { SECONDS_PER_DAY, workingDayFrom } from '../../../../../core/calendar.ts
 import type { Draws } from '../../../../../core/draws.ts'
 import type { AuditEntity } from '../../../lists.ts'
 import type { CustomerLife } from '../../lives.ts'
-import { transactionId } from '../../money/ledger.ts'
+import { transactionId } from '../../money/transaction-id.ts'
 import type { Role } from '../../staff-contract.ts'
 import type { Journal } from './journal.ts'
 
