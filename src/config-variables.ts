@@ -1,7 +1,7 @@
 /** One environment variable that dhub reads: the single source for config.ts, .env.example and the reference. */
 export type ConfigVariable = {
   readonly name: string
-  readonly group: 'connection' | 'tls' | 'dhub' | 'terminal'
+  readonly group: 'connection' | 'tls' | 'datahub' | 'dhub' | 'terminal'
   /** What dhub takes when the variable is not set, in words where it is not a plain value. */
   readonly defaultText: string
   readonly meaning: string
@@ -50,6 +50,21 @@ export const CONFIG_VARIABLES = [
   { name: 'PGSSLCERT', group: 'tls', defaultText: '', meaning: 'file of the client certificate' },
   { name: 'PGSSLKEY', group: 'tls', defaultText: '', meaning: 'file of the key of the client certificate' },
   {
+    name: 'DATAHUB_GMS_URL',
+    group: 'datahub',
+    defaultText: '',
+    meaning: 'where the server of DataHub is, as http://host:port; wins over the next two lines',
+  },
+  { name: 'DATAHUB_GMS_HOST', group: 'datahub', defaultText: 'localhost', meaning: 'host of that server' },
+  { name: 'DATAHUB_GMS_PORT', group: 'datahub', defaultText: '8080', meaning: 'port of that server' },
+  {
+    name: 'DATAHUB_GMS_TOKEN',
+    group: 'datahub',
+    defaultText: '',
+    meaning: 'access token of DataHub, where the server asks for one',
+    isSecret: true,
+  },
+  {
     name: 'DHUB_HOME',
     group: 'dhub',
     defaultText: '/var/lib/dhub as root, else dhub in the data folder of the user',
@@ -83,6 +98,9 @@ export type ConfigVariableName = KnownVariable['name']
 
 /** The name of a variable that says where or how to connect. */
 export type ConnectionVariableName = Extract<KnownVariable, { readonly group: 'connection' | 'tls' }>['name']
+
+/** The name of a variable that says where DataHub is. */
+export type DatahubVariableName = Extract<KnownVariable, { readonly group: 'datahub' }>['name']
 
 /** The variables that say where and how to connect. */
 export const CONNECTION_VARIABLE_NAMES: readonly ConnectionVariableName[] = CONFIG_VARIABLES.filter(

@@ -5,14 +5,21 @@ import {
   CONNECTION_VARIABLE_NAMES,
   type ConfigVariableName,
   type ConnectionVariableName,
+  type DatahubVariableName,
 } from './config-variables.ts'
 
 /** The variables that say where and how to connect, by their names; what is undefined was not set. */
 export type ConnectionConfig = Readonly<Record<ConnectionVariableName, string | undefined>>
 
+/** The variables that say where DataHub is, by their names. */
+export type DatahubConfig = Readonly<Record<DatahubVariableName, string | undefined>>
+
 /** The environment, read once and frozen. */
 export type Config = {
   readonly connection: ConnectionConfig
+  readonly datahub: DatahubConfig
+  /** The variables of the process as they are, for programs that dhub runs. Holds secrets: never print it. */
+  readonly forPrograms: Readonly<Record<string, string | undefined>>
   /** `DHUB_HOME`: the state folder, where it was set. */
   readonly home: string | undefined
   /** The data folder of the user, where the environment names one. */
@@ -40,6 +47,13 @@ export function readConfig(
   const valueOf = (name: ConfigVariableName): string | undefined => values[name]
   return Object.freeze({
     connection: Object.freeze(connectionIn(values)),
+    datahub: Object.freeze({
+      DATAHUB_GMS_URL: valueOf('DATAHUB_GMS_URL'),
+      DATAHUB_GMS_HOST: valueOf('DATAHUB_GMS_HOST'),
+      DATAHUB_GMS_PORT: valueOf('DATAHUB_GMS_PORT'),
+      DATAHUB_GMS_TOKEN: valueOf('DATAHUB_GMS_TOKEN'),
+    }),
+    forPrograms: Object.freeze({ ...environment }),
     home: valueOf('DHUB_HOME'),
     userDataFolder: process.platform === 'win32' ? valueOf('LOCALAPPDATA') : valueOf('XDG_DATA_HOME'),
     hasNoColor: valueOf('NO_COLOR') !== undefined,

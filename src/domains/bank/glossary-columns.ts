@@ -1,0 +1,42 @@
+/** Terms of the business glossary that a column has for its name. */
+const namesakes = [
+  'customer_id',
+  'kyc_status',
+  'customer_segment',
+  'onboarding_date',
+  'customer_status',
+  'account_number',
+  'account_type',
+  'account_status',
+  'balance',
+  'transaction_id',
+  'transaction_type',
+  'transaction_amount',
+  'loan_id',
+  'principal_amount',
+  'interest_rate',
+  'loan_status',
+  'default_status',
+  'policy_number',
+  'policy_type',
+  'premium_amount',
+  'coverage_amount',
+  'risk_score',
+  'aml_flag',
+  'sar_status',
+  'regulatory_tier',
+  'employee_id',
+  'role',
+  'department',
+  'nps_score',
+] as const
+
+/** Columns of the bank and the glossary term that each stands for, by its id in `glossaries.csv`. */
+export const glossaryTermOfColumn: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(namesakes.map((name) => [name, name])),
+  pd_probability: 'pd',
+  ltv_ratio: 'ltv',
+  resolution_time_hours: 'resolution_time',
+  last_nps_score: 'nps_score',
+  balance_usd: 'balance',
+}
