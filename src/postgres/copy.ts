@@ -1,13 +1,14 @@
 import type { Socket } from 'node:net'
 import type pg from 'pg'
 import { connect } from './connection/connect.ts'
-import type { ConnectionTarget } from './connection/connection-target.ts'
+import { applicationName, type ConnectionTarget, limitsOf } from './connection/connection-target.ts'
 import { PgCopyConnection } from './pg-copy-connection.ts'
 import type { Querying } from './session.ts'
-import { limitsDefault, StallWatch } from './stall-watch.ts'
+import { StallWatch } from './stall-watch.ts'
 import { parseValue } from './value-types.ts'
 
-const connectTimeoutMilliseconds = 15_000
+/** How long the server may take, at least, to say whether it is at work. */
+const questionMilliseconds = 10_000
 
 /** What a COPY into the server took. */
 export type CopyOutcome = { readonly rows: number }
@@ -48,6 +49,7 @@ async function openWatched(
   isAtWork: (processNumber: number) => Promise<boolean>,
 ): Promise<CopyConnection> {
   const [{ default: driver }, streams] = await Promise.all([import('pg'), import('pg-copy-streams')])
+  const { connectMilliseconds, silenceMilliseconds } = limitsOf(target)
   return await connect(target, async (openSocket) => {
     const socket = await openSocket()
     const configuration: pg.ClientConfig = {
@@ -57,8 +59,8 @@ async function openWatched(
       password: target.password ?? '',
       database: target.database,
       ssl: false,
-      application_name: 'dhub',
-      connectionTimeoutMillis: connectTimeoutMilliseconds,
+      application_name: applicationName(target),
+      connectionTimeoutMillis: connectMilliseconds,
       stream: () => asUnconnected(socket),
       types: { getTypeParser: (typeNumber: number) => (text: string) => parseValue(typeNumber, text) },
     }
@@ -67,10 +69,12 @@ async function openWatched(
     client.on('error', () => undefined)
     try {
       await client.connect()
-      const { silenceMilliseconds } = target.limits ?? limitsDefault
       const watch = new StallWatch(socket, silenceMilliseconds, () => isAtWork(connection.processNumber))
       const connection = new PgCopyConnection(client, streams, watch)
       await connection.script("set time zone 'UTC'; set datestyle = ISO; set client_min_messages = warning")
+      const [row] = await connection.query<{ pid: number }>('select pg_backend_pid() as pid')
+      // What a pooler in between has said on connecting is a number of its own.
+      connection.processNumber = row?.pid ?? 0
       return connection
     } catch (error) {
       socket.destroy()
@@ -81,7 +85,9 @@ async function openWatched(
 
 /** Whether the server is busy with a statement of that connection, and not waiting for dhub itself. */
 async function askServer(target: ConnectionTarget, processNumber: number): Promise<boolean> {
-  await using connection = await openWatched(target, () => Promise.resolve(false))
+  const silenceMilliseconds = Math.max(limitsOf(target).silenceMilliseconds, questionMilliseconds)
+  const patient = { ...target, limits: { ...target.limits, silenceMilliseconds } }
+  await using connection = await openWatched(patient, () => Promise.resolve(false))
   const [row] = await connection.query<{ isBusy: boolean }>(
     `select state = 'active' and wait_event_type is distinct from 'Client' as "isBusy"
      from pg_stat_activity where pid = $1`,

@@ -1,15 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { UserError } from '../core/errors.ts'
-import type { ConnectionTarget } from './connection/connection-target.ts'
+import {
+  applicationName,
+  type ConnectionTarget,
+  limitsOf,
+  withOwner,
+} from './connection/connection-target.ts'
 import { showTarget } from './connection/show-target.ts'
 import { type CopyConnection, openCopyConnection } from './copy.ts'
+import { toPostgresError } from './postgres-error.ts'
 import { setUpBulkSession } from './session-settings.ts'
 
 /** "dhub" in ASCII, and the number of the one lock that it takes in a database. */
 const LOCK = '1684567394, 1'
 const LOCK_POLL_MILLISECONDS = 50
-/** A server may take a while to notice that the connection which held the lock is gone. */
-const RECONNECT_WAIT_MILLISECONDS = 10_000
+/** How long the server may take to end a connection of this very work that broke. */
+const LEFT_WAIT_MILLISECONDS = 10_000
 
 /**
  * The one connection of dhub that may change a database, held by an advisory lock for as long as it lasts. Whoever
@@ -25,13 +31,14 @@ export class ExclusiveConnection implements AsyncDisposable {
   }
 
   /**
-   * Connects and takes the lock.
+   * Connects and takes the lock, also from a broken connection of the same owner.
    *
    * @param waitMilliseconds how long to wait for a lock that another holds
    * @throws UserError when another dhub is at work there, PostgresError when the server cannot be reached
    */
   static async open(target: ConnectionTarget, waitMilliseconds = 0): Promise<ExclusiveConnection> {
-    return new ExclusiveConnection(target, await connectAndLock(target, waitMilliseconds))
+    const owned = target.owner === undefined ? withOwner(target) : target
+    return new ExclusiveConnection(owned, await connectAndLock(owned, waitMilliseconds))
   }
 
   get current(): CopyConnection {
@@ -40,9 +47,8 @@ export class ExclusiveConnection implements AsyncDisposable {
 
   /** Connects anew after a failure and takes the lock again. */
   async reconnect(): Promise<CopyConnection> {
-    const left = this.#current.processNumber
     await this.#current.close()
-    this.#current = await connectAndLock(this.target, RECONNECT_WAIT_MILLISECONDS, left)
+    this.#current = await connectAndLock(this.target, 0)
     return this.#current
   }
 
@@ -59,22 +65,19 @@ select exists (
   and database = (select oid from pg_database where datname = current_database())
 ) as "isLocked"`
 
-/** Ends what is left of a connection that broke on the way: the server may not know yet, and holds its lock. */
-const endLeftQuery = `
-select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted and pid = $1
-  and (classid, objid, objsubid) = (${LOCK.split(',')[0]}::oid, ${LOCK.split(',')[1]}::oid, 2)
-  and database = (select oid from pg_database where datname = current_database())`
+/** Who holds the lock; an own connection that broke on the way is ended, because the server may not know yet. */
+const holderQuery = `
+select a.application_name is not distinct from $1 as "isOwn",
+       case when a.application_name = $1 then pg_terminate_backend(l.pid) end as "isEnded"
+from pg_locks l left join pg_stat_activity a on a.pid = l.pid
+where l.locktype = 'advisory' and l.granted
+  and (l.classid, l.objid, l.objsubid) = (${LOCK.split(',')[0]}::oid, ${LOCK.split(',')[1]}::oid, 2)
+  and l.database = (select oid from pg_database where datname = current_database())`
 
-/** @param left the server's process number of the connection that this one replaces */
-async function connectAndLock(
-  target: ConnectionTarget,
-  waitMilliseconds: number,
-  left?: number,
-): Promise<CopyConnection> {
+async function connectAndLock(target: ConnectionTarget, waitMilliseconds: number): Promise<CopyConnection> {
   const connection = await openCopyConnection(target)
   try {
-    await setUpBulkSession(connection, target.limits?.lockMilliseconds)
-    if (left !== undefined) await connection.query(endLeftQuery, [left])
+    await setUpBulkSession(connection, limitsOf(target).lockMilliseconds)
     await takeLock(connection, target, waitMilliseconds)
     return connection
   } catch (error) {
@@ -93,11 +96,23 @@ async function takeLock(
       `select pg_try_advisory_lock(${LOCK}) as "isTaken"`,
     )
     if (row?.isTaken === true) return
-    if (waited >= waitMilliseconds) break
+    // Asked each time: a statement that was held up on the way may have an abandoned connection take the lock late.
+    const [holder] = await connection.query<{ isOwn: boolean }>(holderQuery, [applicationName(target)])
+    const isForeign = holder?.isOwn === false
+    if (isForeign && waited >= waitMilliseconds) throw atWorkError(target)
+    if (!isForeign && waited >= LEFT_WAIT_MILLISECONDS) throw leftError(target)
     await pause(LOCK_POLL_MILLISECONDS)
   }
-  throw new UserError(
+}
+
+function atWorkError(target: ConnectionTarget): UserError {
+  return new UserError(
     `Cannot work on ${showTarget(target)}: found another dhub at work there; expected to be the only one`,
     ['Wait until it is done, then run the same command again', 'See who it is with dhub seed status'],
   )
+}
+
+function leftError(target: ConnectionTarget): Error {
+  const found = 'found a broken connection of this run still there; expected the server to end it'
+  return toPostgresError(Object.assign(new Error(found), { code: '55P03' }), `work on ${showTarget(target)}`)
 }

@@ -1,5 +1,5 @@
 import { connect, type SocketOpener } from './connection/connect.ts'
-import type { ConnectionTarget } from './connection/connection-target.ts'
+import { applicationName, type ConnectionTarget, limitsOf } from './connection/connection-target.ts'
 import { brokenLine, type Driver, type Line, PostgresSession } from './postgres-session.ts'
 import { quoteIdentifier } from './quote.ts'
 import type { Session } from './session.ts'
@@ -15,7 +15,6 @@ export type SessionOptions = {
   readonly searchPath?: readonly string[]
 }
 
-const connectTimeoutSeconds = 15
 const keepText = (text: string) => text
 
 /** Text in, text out: dhub's own `parseValue` and `serializeValue` decide, the same for both drivers. */
@@ -80,11 +79,11 @@ function driverOptions(target: ConnectionTarget, openSocket: SocketOpener, line:
     fetch_types: false,
     idle_timeout: 0,
     max_lifetime: null,
-    connect_timeout: connectTimeoutSeconds,
+    connect_timeout: limitsOf(target).connectMilliseconds / 1000,
     onnotice: () => undefined,
     no_subscribe: true,
     types: textTypes,
-    connection: { application_name: 'dhub' },
+    connection: { application_name: applicationName(target) },
   }
 }
 

@@ -14,14 +14,13 @@ export class PgCopyConnection implements CopyConnection {
   readonly #client: pg.Client
   readonly #streams: typeof import('pg-copy-streams')
   readonly #watch: StallWatch
-  readonly processNumber: number
+  processNumber = 0
   #isClosed = false
 
   constructor(client: pg.Client, streams: typeof import('pg-copy-streams'), watch: StallWatch) {
     this.#client = client
     this.#streams = streams
     this.#watch = watch
-    this.processNumber = (client as unknown as { processID: number }).processID
   }
 
   async query<Result extends object = Row>(

@@ -1,5 +1,5 @@
+import { limitsOf } from './connection/connection-target.ts'
 import type { Querying } from './session.ts'
-import { limitsDefault } from './stall-watch.ts'
 
 const maintenanceMemoryMegabytes = 256
 
@@ -9,7 +9,7 @@ const maintenanceMemoryMegabytes = 256
  */
 export async function setUpBulkSession(
   querying: Querying,
-  lockMilliseconds: number = limitsDefault.lockMilliseconds,
+  lockMilliseconds: number = limitsOf({}).lockMilliseconds,
 ): Promise<void> {
   await querying.script(
     [

@@ -1,8 +1,5 @@
 import type { Socket } from 'node:net'
 
-/** How long the server may keep dhub waiting when nobody says otherwise. */
-export const limitsDefault = { silenceMilliseconds: 30_000, lockMilliseconds: 60_000 }
-
 /**
  * Gives a connection up that has gone silent while the server owes an answer. A long statement is silent too, so the
  * server is asked first, on a connection of its own, whether it is at work.
@@ -31,9 +28,15 @@ export class StallWatch {
     }
   }
 
+  get #bytes(): number {
+    return this.#socket.bytesRead + this.#socket.bytesWritten
+  }
+
   async #onSilence(): Promise<void> {
+    const heard = this.#bytes
     const isAtWork = await this.#isAtWork().catch(() => false)
-    if (this.#pending === 0 || this.#socket.destroyed) return
+    // A busy machine may have been late to look, not the server late to answer.
+    if (this.#pending === 0 || this.#socket.destroyed || this.#bytes !== heard) return
     if (isAtWork) this.#socket.setTimeout(this.#silenceMilliseconds)
     else this.#socket.destroy(Object.assign(new Error('no answer in time'), { code: 'ETIMEDOUT' }))
   }

@@ -14,6 +14,9 @@ export type Boundary = {
   readonly when: 'before' | 'after'
 }
 
+/** What is done at a boundary; `deliver` lets what was held back there arrive after all. */
+type Act = (deliver: () => void) => void
+
 /** What stands between dhub and the server, and can fail as networks do. */
 export class Proxy implements AsyncDisposable {
   readonly #listener: net.Server
@@ -22,7 +25,7 @@ export class Proxy implements AsyncDisposable {
   #bytesLeft = Number.POSITIVE_INFINITY
   #isStalling = false
   #isRefusing = false
-  #boundary: { readonly at: Boundary; readonly act: () => void } | undefined
+  #boundary: { readonly at: Boundary; readonly act: Act } | undefined
   #seen = 0
   #awaited: net.Socket | undefined
   /** Bytes that went through, either way. */
@@ -65,7 +68,7 @@ export class Proxy implements AsyncDisposable {
   }
 
   /** Acts once at a boundary, where nothing goes through any more. */
-  actAt(boundary: Boundary, act: () => void): void {
+  actAt(boundary: Boundary, act: Act): void {
     this.#boundary = { at: boundary, act }
     this.#seen = 0
   }
@@ -108,7 +111,7 @@ export class Proxy implements AsyncDisposable {
     const pair = { client, server }
     this.#pairs.add(pair)
     this.#pass(client, server, (chunk) => this.#isEndedBySent(chunk, server))
-    this.#pass(server, client, () => this.#isEndedByAnswer(server))
+    this.#pass(server, client, (chunk) => this.#isEndedByAnswer(server, () => void client.write(chunk)))
   }
 
   #isEndedBySent(chunk: Buffer, server: net.Socket): boolean {
@@ -120,18 +123,18 @@ export class Proxy implements AsyncDisposable {
       this.#awaited = server
       return false
     }
-    return this.#actAndStall(boundary.act)
+    return this.#actAndStall(boundary.act, () => void server.write(chunk))
   }
 
-  #isEndedByAnswer(server: net.Socket): boolean {
+  #isEndedByAnswer(server: net.Socket, deliver: () => void): boolean {
     if (this.#awaited !== server || this.#boundary === undefined) return false
     this.#awaited = undefined
-    return this.#actAndStall(this.#boundary.act)
+    return this.#actAndStall(this.#boundary.act, deliver)
   }
 
-  #actAndStall(act: () => void): true {
+  #actAndStall(act: Act, deliver: () => void): true {
     this.#boundary = undefined
-    act()
+    act(deliver)
     return true
   }
 

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+
 /** How a connection is protected, in the words of libpq's `sslmode`. */
 export type TlsMode = (typeof tlsModes)[number]
 
@@ -18,6 +20,8 @@ export type ConnectionSource = '--database-url' | 'DATABASE_URL' | 'POSTGRES_*' 
 
 /** How long the server may keep dhub waiting. */
 export type ConnectionLimits = {
+  /** For each step of connecting. */
+  readonly connectMilliseconds: number
   /** For an answer, unless the server says that it is at work. */
   readonly silenceMilliseconds: number
   /** For a lock that another session holds. */
@@ -35,7 +39,9 @@ export type ConnectionTarget = {
   readonly ssl: TlsSettings
   readonly source: ConnectionSource
   /** The defaults where left out. */
-  readonly limits?: ConnectionLimits
+  readonly limits?: Partial<ConnectionLimits>
+  /** Marks the connections of one piece of work, so that it knows its own among those that the server still holds. */
+  readonly owner?: string
 }
 
 /** No protection: right for the embedded server, which listens on the loopback address only. */
@@ -49,4 +55,26 @@ export const noTls: TlsSettings = Object.freeze({
 /** The same server and user, another database. */
 export function withDatabase(target: ConnectionTarget, database: string): ConnectionTarget {
   return Object.freeze({ ...target, database })
+}
+
+/** How long the server may keep dhub waiting when nobody says otherwise. */
+const limitsDefault: ConnectionLimits = {
+  connectMilliseconds: 15_000,
+  silenceMilliseconds: 30_000,
+  lockMilliseconds: 60_000,
+}
+
+/** The limits of a target, whole. */
+export function limitsOf({ limits }: Pick<ConnectionTarget, 'limits'>): ConnectionLimits {
+  return { ...limitsDefault, ...limits }
+}
+
+/** The same database, for one piece of work whose connections can be told from those of all others. */
+export function withOwner(target: ConnectionTarget): ConnectionTarget {
+  return Object.freeze({ ...target, owner: randomBytes(8).toString('hex') })
+}
+
+/** What a connection calls itself: `dhub`, and whose it is. */
+export function applicationName({ owner }: ConnectionTarget): string {
+  return owner === undefined ? 'dhub' : `dhub ${owner}`
 }

@@ -1,9 +1,8 @@
 import net from 'node:net'
 import path from 'node:path'
 import tls from 'node:tls'
-import type { ConnectionTarget } from './connection-target.ts'
+import { type ConnectionTarget, limitsOf } from './connection-target.ts'
 
-const connectTimeoutMilliseconds = 15_000
 const requestForTls = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47])
 const keepAliveMilliseconds = 30_000
 const willing = 'S'.charCodeAt(0)
@@ -34,7 +33,7 @@ export async function openSocket(
   const giveUp = () => {
     socket.destroy(Object.assign(new Error('no answer in time'), { code: 'ETIMEDOUT' }))
   }
-  socket.setTimeout(connectTimeoutMilliseconds, giveUp)
+  socket.setTimeout(limitsOf(target).connectMilliseconds, giveUp)
   await nextEvent(socket, 'connect')
   const ready = protection === undefined ? socket : await protect(socket, target, protection)
   socket.setTimeout(0, giveUp)

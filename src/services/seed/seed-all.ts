@@ -5,7 +5,7 @@ import { domainNamed } from '../../domains/domains.ts'
 import { makePlan } from '../../generation/make-plan.ts'
 import { orchestrate } from '../../generation/orchestrator.ts'
 import { retryAfter } from '../../generation/retry.ts'
-import type { ConnectionTarget } from '../../postgres/connection/connection-target.ts'
+import { type ConnectionTarget, withOwner } from '../../postgres/connection/connection-target.ts'
 import { PostgresError } from '../../postgres/postgres-error.ts'
 import type { RunPlan } from '../../runs/run-record.ts'
 import { LostCommitsError } from '../../sinks/postgres/lost-commits-error.ts'
@@ -54,11 +54,13 @@ export async function* seedAll(
     pausesMillisecondsMax: PAUSES_MILLISECONDS_MAX,
   }
   let left = request
+  // All attempts are the same owner, so that each can take the lock from what the one before it left behind.
+  const owned = { ...context, target: withOwner(context.target) }
   for (let attempt = 1; ; attempt++) {
     const progress: Progress = { isBooked: false, isLoading: false }
     let retry: RetryEvent
     try {
-      return yield* seedOnce(left, context, progress)
+      return yield* seedOnce(left, owned, progress)
     } catch (error) {
       const isOver = attempt >= policy.attemptsMax || context.signal?.aborted === true
       if (isOver || !isWorthAnotherWay(error, progress)) throw error

@@ -1,0 +1,93 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { beforeEach, expect, test } from 'vitest'
+import { type ConnectionTarget, withOwner } from '../../src/postgres/connection/connection-target.ts'
+import { ExclusiveConnection, isLockedQuery } from '../../src/postgres/exclusive-connection.ts'
+import { queryRows, runSeed, smallBank } from '../db/seed/run-seed.ts'
+import { testDatabase } from '../db/server.ts'
+import { chanceBetween, isLong } from './chance.ts'
+import { makeAnew } from './fault-database.ts'
+import { type Boundary, Proxy } from './proxy.ts'
+import { recordFault } from './record-fault.ts'
+import { readTruth } from './truth.ts'
+
+const retry = { attemptsMax: 4, pauseMilliseconds: 10 }
+const request = { ...smallBank, retry }
+const limits = { connectMilliseconds: 1000, silenceMilliseconds: 300 }
+const undisturbed = await testDatabase()
+const target = await testDatabase()
+await runSeed(undisturbed, request)
+const truth = await readTruth(undisturbed)
+
+beforeEach(() => makeAnew(target))
+
+/** Waits until some connection holds the lock of the database. */
+async function untilLocked(database: ConnectionTarget): Promise<void> {
+  for (;;) {
+    const [row] = await queryRows<{ isLocked: boolean }>(database, isLockedQuery)
+    if (row?.isLocked === true) return
+    await pause(10)
+  }
+}
+
+/** Seeds through a proxy that stalls for good at a boundary; connections opened later work. */
+async function seedStalledAt(boundary: Omit<Boundary, 'name'>) {
+  await using proxy = await Proxy.open(target)
+  let stalls = 0
+  proxy.actAt({ name: 'here', ...boundary }, () => {
+    stalls++
+    proxy.stall()
+  })
+  const run = await runSeed({ ...target, port: proxy.port, limits }, request)
+  return { ...run, stalls }
+}
+
+test('a stall in the answer that gives the lock: the next attempt takes it from the first', async () => {
+  const run = await seedStalledAt({ sent: /pg_try_advisory_lock/, occurrence: 1, when: 'after' })
+  expect(run).toMatchObject({ status: 'seeded', stalls: 1 })
+  expect(run.events.filter(({ type }) => type === 'retry')).toHaveLength(1)
+  expect(await readTruth(target)).toEqual(truth)
+})
+
+test('a stall at any message from the first connection to the first rows is survived', async () => {
+  const messages = 40
+  const first = isLong ? 1 : chanceBetween(1, 11)
+  let stalls = 0
+  let rounds = 0
+  for (let occurrence = first; occurrence <= messages; occurrence += isLong ? 1 : 10) {
+    for (const when of ['before', 'after'] as const) {
+      await makeAnew(target)
+      const run = await seedStalledAt({ sent: /^/, occurrence, when })
+      expect(run.status, `${when} message ${occurrence}`).toBe('seeded')
+      expect(await readTruth(target), `${when} message ${occurrence}`).toEqual(truth)
+      stalls += run.stalls
+      rounds++
+    }
+  }
+  // A farewell has no answer that could stall.
+  expect(stalls).toBeGreaterThanOrEqual(rounds - 3)
+  const outcome = 'the next attempt took the lock from the stalled one, and finished; same rows every time'
+  recordFault({ fault: 'connections stall at a message of the opening', times: rounds, midLoad: 0, outcome })
+}, 600_000)
+
+test('a lock request that arrives late, after its connection was given up, keeps nobody out', async () => {
+  const owned = withOwner(target)
+  await using proxy = await Proxy.open(target)
+  let deliver: (() => void) | undefined
+  proxy.actAt({ name: 'here', sent: /pg_try_advisory_lock/, occurrence: 1, when: 'before' }, (later) => {
+    proxy.stall()
+    deliver = later
+  })
+  const abandoned = ExclusiveConnection.open({ ...owned, port: proxy.port, limits })
+  await expect(abandoned).rejects.toMatchObject({ code: 'ETIMEDOUT' })
+  deliver?.()
+  await untilLocked(target)
+  await using next = await ExclusiveConnection.open(owned)
+  expect(await next.current.query('select 1 as one')).toEqual([{ one: 1 }])
+})
+
+test('a dhub of somebody else keeps its lock and its connection', async () => {
+  await using other = await ExclusiveConnection.open(target)
+  await expect(ExclusiveConnection.open(withOwner(target))).rejects.toMatchObject({ kind: 'user' })
+  await expect(runSeed(target, request)).rejects.toMatchObject({ kind: 'user' })
+  expect(await other.current.query('select 1 as one')).toEqual([{ one: 1 }])
+})
