@@ -52,6 +52,7 @@ export interface CatalogColumn {
   /** Of the column itself or of its domain. */
   readonly isNullable: boolean
   readonly comment: string | null
+  /** Of the column, else of its domain. */
   readonly defaultSql: string | null
   readonly identity: 'always' | 'by default' | null
   /** The expression of a column that the database works out. */
@@ -64,7 +65,10 @@ export interface CatalogColumn {
   readonly isInherited: boolean
 }
 
-/** Columns, or expressions where the index has them, that are unique together. */
+/**
+ * Columns, or expressions where the index has them, that are unique together. A key WITHOUT OVERLAPS is also among the
+ * exclusions.
+ */
 export interface UniqueKey {
   readonly name: string
   /** A column name, or the SQL of an expression. */
@@ -93,6 +97,10 @@ export interface ForeignKey {
   readonly isValidated: boolean
   /** Partitions that it sits on, where it is not on the whole table. */
   readonly partitions: readonly string[]
+  /** False for NOT ENFORCED, which the database never looks at; left out otherwise. */
+  readonly isEnforced?: boolean
+  /** The last column is a PERIOD: a range that those of the rows pointed at must cover; the same range does. */
+  readonly isPeriod?: boolean
 }
 
 export interface CheckConstraint {
@@ -101,6 +109,8 @@ export interface CheckConstraint {
   readonly sql: string
   readonly columns: readonly string[]
   readonly isValidated: boolean
+  /** False for NOT ENFORCED, which the database never looks at; left out otherwise. */
+  readonly isEnforced?: boolean
 }
 
 export interface ExclusionConstraint {
@@ -141,4 +151,6 @@ export interface InsertTrigger {
   /** Source of the function, for reasons and guesses; null when it is not readable. */
   readonly source: string | null
   readonly isConstraint: boolean
+  /** What the trigger hands to its function, such as the column to fill. */
+  readonly arguments?: readonly string[]
 }

@@ -1,6 +1,6 @@
 /**
  * The exact type of a column of an existing database: what a value has to be so that the database takes it. Types of
- * the user are resolved down to the types they are made of.
+ * the user are resolved down to the types they are made of. A `name` is the type as SQL takes it, with its schema.
  */
 export type ValueType =
   | { readonly kind: 'boolean' }
