@@ -1,5 +1,7 @@
-import { parse } from 'pgsql-parser'
 import type { Expression } from '../../core/catalog/expression.ts'
+
+/** Whose condition it is: only in a domain's does VALUE stand for the value. */
+type ConditionOf = 'table' | 'domain'
 
 /** A node of the parser: one key, the kind, and its fields. */
 type Node = Readonly<Record<string, unknown>>
@@ -11,19 +13,23 @@ type Fields = Readonly<Record<string, unknown>>
  *
  * @returns in the order of the input
  */
-export async function parseExpressions(sources: readonly string[]): Promise<readonly Expression[]> {
+export async function parseExpressions(
+  sources: readonly string[],
+  of: ConditionOf = 'table',
+): Promise<readonly Expression[]> {
   const expressions: Expression[] = []
-  for (const sql of sources) expressions.push(await parseExpression(sql))
+  for (const sql of sources) expressions.push(await parseExpression(sql, of))
   return expressions
 }
 
 /** Parses one condition or formula. */
-export async function parseExpression(sql: string): Promise<Expression> {
+export async function parseExpression(sql: string, of: ConditionOf = 'table'): Promise<Expression> {
   const statement = `select (${sql}\n)`
+  const { parse } = await import('pgsql-parser')
   try {
     const parsed: unknown = await parse(statement)
     const value = field(parsed, 'stmts', 0, 'stmt', 'SelectStmt', 'targetList', 0, 'ResTarget', 'val')
-    return new Reader(statement).read(value as Node)
+    return new Reader(statement, of).read(value as Node)
   } catch {
     return { kind: 'opaque', sql }
   }
@@ -36,14 +42,18 @@ function field(value: unknown, ...path: readonly (string | number)[]): unknown {
 }
 
 const nodes = (value: unknown): readonly Node[] => (Array.isArray(value) ? (value as readonly Node[]) : [])
-const nameOf = (value: unknown): string => String(field(nodes(value).at(-1), 'String', 'sval') ?? '')
+const nameOf = (value: unknown): string => textOf(field(nodes(value).at(-1), 'String', 'sval'))
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** SQL of a part is not kept by the parser: an opaque part is told by the whole. */
 class Reader {
   readonly #sql: string
 
-  constructor(sql: string) {
+  readonly #of: ConditionOf
+
+  constructor(sql: string, of: ConditionOf) {
     this.#sql = sql
+    this.#of = of
   }
 
   read(node: Node): Expression {
@@ -74,7 +84,7 @@ class Reader {
       isNegated: node['nulltesttype'] === 'IS_NOT_NULL',
     }),
     BooleanTest: (node) => {
-      const test = String(node['booltesttype'])
+      const test = textOf(node['booltesttype'])
       const truth = test.endsWith('TRUE') ? true : test.endsWith('FALSE') ? false : null
       return {
         kind: 'is-truth',
@@ -97,7 +107,7 @@ class Reader {
     }),
     SQLValueFunction: (node) => ({
       kind: 'call',
-      name: String(node['op']).replace('SVFOP_', '').replace(/_N$/, '').toLowerCase(),
+      name: textOf(node['op']).replace('SVFOP_', '').replace(/_N$/, '').toLowerCase(),
       arguments: [],
     }),
     A_ArrayExpr: (node) => ({ kind: 'array', elements: this.#all(node['elements']) }),
@@ -222,8 +232,7 @@ function constant(node: Fields): Expression | undefined {
   if (node['isnull'] === true) return { kind: 'constant', value: null }
   if (node['ival'] !== undefined) return { kind: 'constant', value: Number(field(node, 'ival', 'ival') ?? 0) }
   if (node['fval'] !== undefined) return { kind: 'constant', value: Number(field(node, 'fval', 'fval')) }
-  if (node['sval'] !== undefined)
-    return { kind: 'constant', value: String(field(node, 'sval', 'sval') ?? '') }
+  if (node['sval'] !== undefined) return { kind: 'constant', value: textOf(field(node, 'sval', 'sval')) }
   if (node['boolval'] !== undefined)
     return { kind: 'constant', value: field(node, 'boolval', 'boolval') === true }
   return undefined
