@@ -1,6 +1,7 @@
 import type { LifeOf } from '../../core/domain.ts'
 import type { Plan } from '../../core/plan.ts'
 import type { ConstraintEntry, Refusal } from './constraint-entry.ts'
+import type { FillInput, FillParts } from './fill-input.ts'
 import type { FilledTable } from './filled-table.ts'
 
 /** A filling that is ready to go: what a run, its workers and its report need. */
@@ -39,3 +40,10 @@ export interface TableFindings {
   /** By row: the number of the candidate that it is made of, where some had to be left out. */
   readonly candidates?: Uint32Array
 }
+
+/**
+ * What `compile-fill.ts` does; a worker gives the findings of the main thread, so that nothing is searched twice.
+ *
+ * @throws UserError when the plan names what the catalog has not
+ */
+export type CompileFill = (input: FillInput, parts: FillParts, findings?: FillFindings) => CompiledFill
