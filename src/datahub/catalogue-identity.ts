@@ -1,7 +1,9 @@
+import type { Fabric } from './records/place.ts'
+
 /** What every name of ours in the catalogue begins with; recipes and records must agree on it. */
 export interface CatalogueIdentity {
   /** DataHub's word for the purpose of the data, part of each URN. */
-  readonly env: string
+  readonly env: Fabric
   /** Tells our server from others of its kind, as the first part of each dataset's name. */
   readonly platformInstance: string
 }
