@@ -33,7 +33,7 @@ export type Expression =
   | { readonly kind: 'cast'; readonly operand: Expression; readonly type: string }
   | {
       readonly kind: 'case'
-      readonly branches: readonly { readonly when: Expression; readonly then: Expression }[]
+      readonly branches: readonly { readonly when: Expression; readonly value: Expression }[]
       readonly otherwise: Expression | null
     }
   | { readonly kind: 'opaque'; readonly sql: string }

@@ -65,9 +65,7 @@ class Reader {
     ColumnRef: (node) => {
       const name = nameOf(node['fields'])
       if (name === '') return this.#opaque()
-      return name === 'value' && nodes(node['fields']).length === 1
-        ? { kind: 'value' }
-        : { kind: 'column', name }
+      return this.#of === 'domain' && name === 'value' ? { kind: 'value' } : { kind: 'column', name }
     },
     A_Const: (node) => constant(node) ?? this.#opaque(),
     ParamRef: () => this.#opaque(),
@@ -192,7 +190,7 @@ class Reader {
           subject === undefined
             ? condition
             : ({ kind: 'operator', name: '=', operands: [subject, condition] } as const),
-        then: this.#one(field(branch, 'CaseWhen', 'result')),
+        value: this.#one(field(branch, 'CaseWhen', 'result')),
       }
     })
     const otherwise = node['defresult'] === undefined ? null : this.#one(node['defresult'])
