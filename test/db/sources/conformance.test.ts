@@ -6,41 +6,19 @@ import { learn, loadCatalog } from './load-catalog.ts'
 
 const folder = process.env.DHUB_CONFORMANCE
 
-/** As counted by hand-written queries on each schema, tables without partitions; folded: from partitions. */
+/** As counted by queries of others on each schema; tables without partitions. Folded: found on partitions alone. */
 const expected = {
-  pagila: {
-    tables: 15,
-    partitions: 7,
-    columns: 87,
-    notNull: 72,
-    primaryKeys: 15,
-    foreignKeys: 21,
-    folded: 3,
-  },
-  pagila_4_1: {
-    ...{ tables: 16, partitions: 55, columns: 94, notNull: 78, primaryKeys: 16, foreignKeys: 22, folded: 3 },
-    ...{ uniques: 5, enums: 1, domains: 1, arrays: 2, generated: 1, sequences: 13, triggers: 1 },
-  },
-  sakila: {
-    ...{ tables: 21, columns: 123, notNull: 108, primaryKeys: 15, foreignKeys: 40, uniques: 2, checks: 6 },
-    ...{ enums: 1, domains: 1, arrays: 1, sequences: 19, triggers: 1 },
-  },
-  northwind: { tables: 14, columns: 92, notNull: 31, primaryKeys: 14, foreignKeys: 13 },
-  chinook: { tables: 11, columns: 64, notNull: 30, primaryKeys: 11, foreignKeys: 11 },
-  chinook_identity: {
-    ...{ tables: 11, columns: 64, notNull: 30, primaryKeys: 11, foreignKeys: 11 },
-    ...{ identities: 10, sequences: 10 },
-  },
-  adventureworks: {
-    ...{ tables: 68, columns: 456, notNull: 386, primaryKeys: 68, foreignKeys: 90, uniques: 1, checks: 88 },
-    ...{ domains: 43, sequences: 36 },
-  },
-} as const
-const alsoOfPagila = { uniques: 2, enums: 1, domains: 1, arrays: 1, sequences: 13, triggers: 1 }
-const nothing = {
-  ...{ tables: 0, partitions: 0, columns: 0, notNull: 0, primaryKeys: 0, foreignKeys: 0, folded: 0 },
-  ...{ uniques: 0, checks: 0, enums: 0, domains: 0, arrays: 0, generated: 0, identities: 0, sequences: 0 },
-  triggers: 0,
+  pagila: `15 tables, 7 partitions, 87 columns, 72 notNull, 15 primaryKeys, 21 foreignKeys, 3 folded, 2 uniques,
+    1 enums, 1 domains, 1 arrays, 13 sequences, 1 triggers`,
+  pagila_4_1: `16 tables, 55 partitions, 94 columns, 78 notNull, 16 primaryKeys, 22 foreignKeys, 3 folded, 5 uniques,
+    1 enums, 1 domains, 2 arrays, 1 generated, 13 sequences, 1 triggers`,
+  sakila: `21 tables, 123 columns, 108 notNull, 15 primaryKeys, 40 foreignKeys, 2 uniques, 6 checks, 1 enums,
+    1 domains, 1 arrays, 19 sequences, 1 triggers`,
+  northwind: '14 tables, 92 columns, 31 notNull, 14 primaryKeys, 13 foreignKeys',
+  chinook: '11 tables, 64 columns, 30 notNull, 11 primaryKeys, 11 foreignKeys',
+  chinook_identity: `11 tables, 64 columns, 30 notNull, 11 primaryKeys, 11 foreignKeys, 10 identities, 10 sequences`,
+  adventureworks: `68 tables, 456 columns, 386 notNull, 68 primaryKeys, 90 foreignKeys, 1 uniques, 88 checks,
+    43 domains, 36 sequences`,
 }
 
 describe.skipIf(folder === undefined)(
@@ -50,20 +28,19 @@ describe.skipIf(folder === undefined)(
       const file = path.join(folder ?? '', `${name}.sql`)
       expect(existsSync(file)).toBe(true)
       const { target, catalog } = await loadCatalog(file)
-      const more = name === 'pagila' ? alsoOfPagila : {}
-      expect(countsOf(catalog)).toEqual({ ...nothing, ...more, ...counts })
+      expect(countsOf(catalog)).toEqual(counts.split(/,\s*/))
       expect(unknownTypes(catalog)).toEqual([])
       expect(await learn(target)).toEqual(catalog)
     })
   },
 )
 
-function countsOf({ tables }: Catalog): Readonly<Record<string, number>> {
+function countsOf({ tables }: Catalog): readonly string[] {
   const own = tables.filter(({ partitionOf }) => partitionOf === null)
   const columns = own.flatMap((table) => table.columns)
   const sum = (listOf: (table: CatalogTable) => readonly unknown[]) => own.flatMap(listOf).length
   const ofKind = (kind: string) => columns.filter(({ type }) => type.kind === kind).length
-  return {
+  const counts = {
     tables: own.length,
     partitions: tables.length - own.length,
     columns: columns.length,
@@ -81,6 +58,7 @@ function countsOf({ tables }: Catalog): Readonly<Record<string, number>> {
     sequences: columns.filter(({ sequence }) => sequence !== null).length,
     triggers: sum(({ insertTriggers }) => insertTriggers),
   }
+  return Object.entries(counts).flatMap(([name, count]) => (count === 0 ? [] : [`${count} ${name}`]))
 }
 
 function unknownTypes({ tables }: Catalog): readonly string[] {
