@@ -2,7 +2,6 @@ import type { Catalog, CatalogTable } from '../../core/catalog/catalog.ts'
 import type { Expression } from '../../core/catalog/expression.ts'
 import type { FillPlan } from '../../core/catalog/fill-plan.ts'
 import type { Value } from '../../core/catalog/value.ts'
-import type { ValueType } from '../../core/catalog/value-type.ts'
 import type { Generator } from '../generators/generator.ts'
 import type { Formula, RowRules, RowRulesContext } from './row-rules.ts'
 
@@ -46,8 +45,6 @@ export interface KeyPool {
 export interface FillParts {
   /** The generator of a plan's name, loaded already where it is the user's own. */
   readonly generatorOf: (name: string) => Generator | undefined
-  /** Postgres input text of a value that is not NULL, not yet escaped for COPY. */
-  readonly textOf: (type: ValueType) => (value: Value) => string
   readonly rulesOf: (context: RowRulesContext) => RowRules
   /** Undefined when the expression cannot be worked out here. */
   readonly formulaOf: (expression: Expression, table: CatalogTable, asOf: number) => Formula | undefined
