@@ -6,6 +6,7 @@ import type { Sink, WrittenPart } from '../core/sink.ts'
 import { qualifiedName } from '../core/table.ts'
 import type { BatchSource } from './batch-source.ts'
 import { type RetryPolicy, retrying } from './retry.ts'
+import type { RunControl } from './run-control.ts'
 import { partsOf, RunTotals } from './run-totals.ts'
 
 /** All that a run needs from outside. */
@@ -18,6 +19,8 @@ export interface Orchestration {
   readonly sleep: (milliseconds: number) => Promise<void>
   /** Asks the run to stop at the next boundary between units. */
   readonly signal?: AbortSignal
+  /** Asked before each unit, and between the steps after the last one. */
+  readonly control?: RunControl | undefined
 }
 
 /**
@@ -40,10 +43,10 @@ export async function* orchestrate(orchestration: Orchestration): AsyncGenerator
 }
 
 /** @returns false when it was asked to stop before the last step. */
-async function* finishSink({ sink, signal }: Orchestration): AsyncGenerator<RunEvent, boolean> {
+async function* finishSink({ sink, signal, control }: Orchestration): AsyncGenerator<RunEvent, boolean> {
   for await (const event of sink.finish()) {
     // Leaving the loop lets the steps under way end; those that are done are found done next time.
-    if (signal?.aborted) return false
+    if (signal?.aborted || (await control?.beforeUnit(0)) === 'stop') return false
     yield event
   }
   return true
@@ -51,7 +54,7 @@ async function* finishSink({ sink, signal }: Orchestration): AsyncGenerator<RunE
 
 /** @returns false when it was asked to stop before the last unit. */
 async function* writeUnits(
-  { plan, sink, source, clock, retryPolicy, sleep, signal }: Orchestration,
+  { plan, sink, source, clock, retryPolicy, sleep, signal, control }: Orchestration,
   missing: readonly Unit[],
   totals: RunTotals,
   began: number,
@@ -59,6 +62,7 @@ async function* writeUnits(
   const units = unitsOf(plan).length
   const phases = new PhaseWatch(plan, missing, totals, clock, began)
   for await (const batch of source.batches(missing)) {
+    if ((await control?.beforeUnit(rowsOf(batch))) === 'stop') return false
     if (signal?.aborted) return false
     yield* phases.before(batch.unit)
     const what = nameOf(plan, batch.unit)
@@ -69,7 +73,7 @@ async function* writeUnits(
     yield {
       type: 'unit-written',
       phase: phaseOf(plan, batch.unit).name,
-      rows: batch.tables.reduce((sum, { rows }) => sum + rows, 0),
+      rows: rowsOf(batch),
       bytes: bytesOf(batch),
       at: clock.nowMilliseconds() - began,
       unitsDone: totals.unitsDone,
@@ -171,6 +175,8 @@ const unitsOf = (plan: Plan): readonly Unit[] => plan.phases.flatMap(({ units })
 function nameOf(plan: Plan, unit: Unit): string {
   return `${phaseOf(plan, unit).name}: ${unit.root} ${unit.from + 1} to ${unit.to}`
 }
+
+const rowsOf = ({ tables }: UnitBatch) => tables.reduce((sum, { rows }) => sum + rows, 0)
 
 function bytesOf(batch: UnitBatch): number {
   let bytes = 0

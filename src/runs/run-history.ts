@@ -1,50 +1,38 @@
 import { isLockedQuery } from '../postgres/exclusive-connection.ts'
 import type { Querying } from '../postgres/session.ts'
-import { hasLedger } from './ledger-schema.ts'
-import type { RunStatus } from './run-record.ts'
+import { readRuns } from './read-runs.ts'
+import type { LedgerRun, RunStatus } from './run-record.ts'
 
-/** A run as the ledger of one database tells it. */
-export interface RunEntry {
-  readonly run: number
-  readonly kind: string
-  /** `running` only while somebody is at work on it. */
+/** A run as the ledger of one database tells it, and what it has booked there. */
+export interface RunEntry extends Omit<LedgerRun, 'status' | 'domain' | 'version'> {
+  /** `running` or `paused` only while somebody is at work on it. */
   readonly state: RunStatus
   readonly dataset: string
   readonly datasetVersion: number
-  readonly seed: number
-  readonly asOf: string
-  readonly scale: number
-  readonly layout: string
-  /** ISO 8601, UTC. */
-  readonly started: string
-  readonly ended: string | null
-  readonly error: string | null
   /** Units and tables that are booked, and their rows. */
   readonly slices: number
   readonly rows: number
 }
 
-const isoFormat = `'YYYY-MM-DD"T"HH24:MI:SS"Z"'`
-const historyQuery = `
-select r.run_id as run, r.kind, r.status as state, r.domain as dataset, r.version as "datasetVersion", r.seed,
-       r.as_of::text as "asOf", r.scale, r.layout, r.error,
-       to_char(r.started at time zone 'UTC', ${isoFormat}) as started,
-       to_char(r.ended at time zone 'UTC', ${isoFormat}) as ended,
-       (select count(*) from dhub.slice s where s.run_id = r.run_id) as slices,
-       (select coalesce(sum(s.rows), 0)::bigint from dhub.slice s where s.run_id = r.run_id) as rows
-from dhub.run r order by r.run_id desc`
+const bookedQuery = `
+select run_id as run, count(*) as slices, sum(rows)::bigint as rows from dhub.slice group by run_id`
 
 /** Every run that the ledger knows, the newest first. A run that is booked as running and holds no lock has died. */
 export async function readHistory(querying: Querying): Promise<readonly RunEntry[]> {
-  if (!(await hasLedger(querying))) return []
+  const runs = await readRuns(querying)
+  if (runs.length === 0) return []
   const [lock] = await querying.query<{ isLocked: boolean }>(isLockedQuery)
-  const entries = await querying.query<RunEntry>(historyQuery)
-  const stateOf = ({ state }: RunEntry): RunStatus =>
-    state === 'running' && lock?.isLocked !== true ? 'interrupted' : state
-  return entries.map((entry) => ({ ...entry, state: stateOf(entry) }))
+  const booked = await querying.query<{ run: number; slices: number; rows: number }>(bookedQuery)
+  return runs.map(({ run, name, kind, status, domain, version, ...rest }) => {
+    const { slices = 0, rows = 0 } = booked.find((one) => one.run === run) ?? {}
+    const state = isUnfinished(status) && lock?.isLocked !== true ? 'interrupted' : status
+    return { run, name, kind, state, dataset: domain, datasetVersion: version, ...rest, slices, rows }
+  })
 }
 
 /** Takes a run out of the ledger. */
 export async function deleteRun(querying: Querying, run: number): Promise<void> {
   await querying.query('delete from dhub.run where run_id = $1', [run])
 }
+
+const isUnfinished = (status: RunStatus) => status === 'running' || status === 'paused'

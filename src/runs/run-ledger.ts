@@ -1,78 +1,68 @@
-import { formatDay, parseDay } from '../core/calendar.ts'
-import type { Layout } from '../core/dataset.ts'
+import { formatDay } from '../core/calendar.ts'
 import type { Querying } from '../postgres/session.ts'
-import { ledgerDdl } from './ledger-schema.ts'
-import type { RunPlan, RunRecord, RunStatus } from './run-record.ts'
+import { migrateLedger } from './ledger-version.ts'
+import type { EndStatus } from './run-record.ts'
 
-interface RunRow {
-  readonly id: number
-  readonly status: RunStatus
+/** A run that begins. */
+export interface NewRun {
+  readonly kind: string
+  /** `<domain>-<number>` when left out. */
+  readonly name?: string | undefined
   readonly domain: string
   readonly version: number
   readonly seed: number
-  readonly as_of: string
-  readonly scale: number
-  readonly layout: Layout
-  readonly asked_in: string
-  readonly roots: Readonly<Record<string, number>>
-  readonly schemas: readonly string[]
-  readonly roots_per_unit: number
-  readonly started: string
-  readonly ended: string | null
-  readonly error: string | null
+  /** Days since 1970-01-01. */
+  readonly asOf: number
+  /** What was asked for, in the words of the kind: plain JSON without secrets. */
+  readonly request: object
+  readonly rateRowsPerSecond?: number | null | undefined
 }
 
-const isoFormat = `'YYYY-MM-DD"T"HH24:MI:SS"Z"'`
-const currentRunQuery = `
-select run_id as id, status, domain, version, seed, as_of::text, scale, layout, asked_in, roots, schemas, roots_per_unit, error,
-       to_char(started at time zone 'UTC', ${isoFormat}) as started,
-       to_char(ended at time zone 'UTC', ${isoFormat}) as ended
-from dhub.run where kind = 'seed' and status not in ('replaced', 'cleared') order by run_id desc limit 1`
-
-/** The run whose rows the database holds, complete or not; undefined when it holds none. Needs a ledger. */
-export async function readCurrentRun(querying: Querying): Promise<RunRecord | undefined> {
-  const [row] = await querying.query<RunRow>(currentRunQuery)
-  if (row === undefined) return undefined
-  const { domain, version, seed, scale, roots, id, status, layout, schemas, started, ended, error } = row
-  const asOf = parseDay(row.as_of) ?? 0
-  const identity = { domain, version, seed, asOf, scale, roots }
-  const { asked_in: askedIn, roots_per_unit: rootsPerUnit } = row
-  return { id, askedIn, status, identity, layout, schemas, rootsPerUnit, started, ended, error }
+/** How a run ended. */
+export interface RunEnd {
+  readonly status: EndStatus
+  readonly error?: string | null
+  /** The run in figures. */
+  readonly metrics?: object | undefined
 }
 
 /**
- * Makes the ledger where there is none and books a run that begins.
+ * Makes the ledger where there is none, brings an older one to today's form, and books a run that begins. To be called
+ * inside a transaction.
  *
- * @param askedIn the database that the command is connected to
  * @returns its number
  */
-export async function beginRun(querying: Querying, plan: RunPlan, askedIn: string): Promise<number> {
-  await querying.script(ledgerDdl)
-  const { identity, layout, schemas, rootsPerUnit } = plan
+export async function beginRun(querying: Querying, run: NewRun): Promise<number> {
+  await migrateLedger(querying)
   const [row] = await querying.query<{ id: number }>(
-    `insert into dhub.run (kind, status, domain, version, seed, as_of, scale, layout, asked_in, roots, schemas, roots_per_unit)
-     values ('seed', 'running', $1, $2, $3, $4::date, $5, $6, $7, $8::jsonb, $9::jsonb, $10) returning run_id as id`,
+    `insert into dhub.run (kind, name, status, domain, version, seed, as_of, request, rate_rows_per_second)
+     values ($1, $2, 'running', $3, $4, $5, $6::date, $7::jsonb, $8) returning run_id as id`,
     [
-      identity.domain,
-      identity.version,
-      identity.seed,
-      formatDay(identity.asOf),
-      identity.scale,
-      layout,
-      askedIn,
-      JSON.stringify(identity.roots),
-      JSON.stringify(schemas),
-      rootsPerUnit,
+      run.kind,
+      run.name ?? (await freeRunName(querying, run.domain)),
+      run.domain,
+      run.version,
+      run.seed,
+      formatDay(run.asOf),
+      JSON.stringify(run.request),
+      run.rateRowsPerSecond ?? null,
     ],
   )
   return row?.id as number
 }
 
-/** Books that a run goes on. */
-export async function continueRun(querying: Querying, run: number): Promise<void> {
+/** Books that a run goes on; what it had been told before is forgotten. To be called inside a transaction. */
+export async function continueRun(
+  querying: Querying,
+  run: number,
+  rateRowsPerSecond?: number | null,
+): Promise<void> {
+  await migrateLedger(querying)
   await querying.query(
-    "update dhub.run set status = 'running', ended = null, error = null where run_id = $1",
-    [run],
+    `update dhub.run set status = 'running', ended = null, error = null, command = null,
+       rate_rows_per_second = case when $2::boolean then $3::double precision else rate_rows_per_second end
+     where run_id = $1`,
+    [run, rateRowsPerSecond !== undefined, rateRowsPerSecond ?? null],
   )
 }
 
@@ -80,11 +70,21 @@ export async function continueRun(querying: Querying, run: number): Promise<void
 export async function endRun(
   querying: Querying,
   run: number,
-  status: Exclude<RunStatus, 'running'>,
-  error: string | null = null,
+  { status, error = null, metrics }: RunEnd,
 ): Promise<void> {
   await querying.query(
-    'update dhub.run set status = $2, ended = clock_timestamp(), error = $3 where run_id = $1',
-    [run, status, error],
+    `update dhub.run set status = $2, ended = clock_timestamp(), error = $3,
+       metrics = coalesce($4::jsonb, metrics) where run_id = $1`,
+    [run, status, error, metrics === undefined ? null : JSON.stringify(metrics)],
   )
+}
+
+/** The name of a run that nobody has named: what its rows come from, and the first number from its own on that is free. */
+async function freeRunName(querying: Querying, domain: string): Promise<string> {
+  const [found] = await querying.query<{ last: number; names: readonly string[] }>(
+    "select coalesce(max(run_id), 0) as last, coalesce(json_agg(name), '[]') as names from dhub.run",
+  )
+  let number = (found?.last ?? 0) + 1
+  while (found?.names.includes(`${domain}-${number}`) === true) number++
+  return `${domain}-${number}`
 }

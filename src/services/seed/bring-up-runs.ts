@@ -3,7 +3,8 @@ import type { Sink } from '../../core/sink.ts'
 import { qualifiedName } from '../../core/table.ts'
 import type { Querying } from '../../postgres/session.ts'
 import { beginRun, continueRun, endRun } from '../../runs/run-ledger.ts'
-import type { RunPlan, RunRecord, RunStatus } from '../../runs/run-record.ts'
+import type { EndStatus, RunPlan, RunRecord } from '../../runs/run-record.ts'
+import { newSeedRun } from '../../runs/seed-runs.ts'
 import { SliceLedger } from '../../runs/slice-ledger.ts'
 import { PostgresSink } from '../../sinks/postgres/postgres-sink.ts'
 import { dropSchemasSql, dropTablesSql } from '../../sinks/postgres/prepare-place.ts'
@@ -71,17 +72,13 @@ function presentTables({ place }: OpenPlace, admission: LoadAdmission): Readonly
 }
 
 /** Books how all runs ended, as far as their connections still allow: one that died is found by its lock. */
-export async function endRuns(
-  { runs }: OpenRuns,
-  status: Exclude<RunStatus, 'running'>,
-  error?: Error,
-): Promise<void> {
+export async function endRuns({ runs }: OpenRuns, status: EndStatus, error?: Error): Promise<void> {
   const message = error === undefined ? null : redactSecrets(error.message)
   for (const { open, run } of runs) {
     const { current } = open.connection
     const ended = current
       .script('set synchronous_commit = on')
-      .then(() => endRun(current, run, status, message))
+      .then(() => endRun(current, run, { status, error: message }))
     await (status === 'complete' ? ended : ended.catch(() => undefined))
   }
 }
@@ -108,8 +105,8 @@ async function bookRun(
           ? dropSchemasSql(place)
           : dropTablesSql(place, plan.schemas, await bookedTables(current, run)),
       )
-    if (run !== undefined) await endRun(current, run.id, 'replaced')
-    return await beginRun(current, plan, askedIn)
+    if (run !== undefined) await endRun(current, run.id, { status: 'replaced' })
+    return await beginRun(current, newSeedRun(plan, { askedIn }))
   })
 }
 
@@ -123,7 +120,7 @@ async function retireRun({ connection, place }: OpenPlace, run: RunRecord): Prom
   const { current } = connection
   await current.transaction(async () => {
     await current.script(dropTablesSql(place, [], await bookedTables(current, run)))
-    await endRun(current, run.id, 'replaced')
+    await endRun(current, run.id, { status: 'replaced' })
   })
 }
 

@@ -39,7 +39,7 @@ export async function clearDataset(
     const { current } = connection
     tables += await current.transaction(async () => {
       const count = await emptyTables(current, place)
-      await endRun(current, run.id, 'cleared')
+      await endRun(current, run.id, { status: 'cleared' })
       return count
     })
     databases.push(place.target.database)

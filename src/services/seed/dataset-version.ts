@@ -4,9 +4,9 @@ import type { ConnectionTarget } from '../../postgres/connection/connection-targ
 import { openCopyConnection } from '../../postgres/copy.ts'
 import type { Querying } from '../../postgres/session.ts'
 import type { RunRecord } from '../../runs/run-record.ts'
+import { readCurrentRun } from '../../runs/seed-runs.ts'
 import { SliceLedger } from '../../runs/slice-ledger.ts'
 import { type Place, placesOf } from '../../sinks/postgres/place.ts'
-import { readRun } from './open-site.ts'
 import type { VersionDifference } from './version-difference.ts'
 
 /** Compares the version and the tables that a ledger has booked with those of the domain; undefined when they agree. */
@@ -49,7 +49,7 @@ export async function compareSite(
   for (const place of placesOf(domain, run.layout, target)) {
     if (!place.schemas.some(({ name }) => run.schemas.includes(name))) continue
     await using connection = await openCopyConnection(place.target)
-    const own = await readRun(connection)
+    const own = await readCurrentRun(connection)
     const difference = own === undefined ? undefined : await compareVersion(connection, domain, place, own)
     if (difference !== undefined) found.push(difference)
   }

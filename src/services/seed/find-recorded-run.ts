@@ -3,8 +3,8 @@ import type { Domain } from '../../core/domain.ts'
 import type { ConnectionTarget } from '../../postgres/connection/connection-target.ts'
 import { openCopyConnection } from '../../postgres/copy.ts'
 import type { RunRecord } from '../../runs/run-record.ts'
+import { readCurrentRun } from '../../runs/seed-runs.ts'
 import { placesOf } from '../../sinks/postgres/place.ts'
-import { readRun } from './open-site.ts'
 
 /**
  * The run that a server holds: in the database itself, or else in the databases that the layout `databases` has made
@@ -19,7 +19,7 @@ export async function findRecordedRun(
 ): Promise<RunRecord | undefined> {
   await using connection = await openCopyConnection(target)
   if (layout !== 'databases') {
-    const run = await readRun(connection)
+    const run = await readCurrentRun(connection)
     if (run !== undefined || layout === 'schemas') return run
   }
   const places = placesOf(domain, 'databases', target)
@@ -28,7 +28,7 @@ export async function findRecordedRun(
   for (const place of places) {
     if (!names.has(place.target.database)) continue
     await using other = await openCopyConnection(place.target)
-    const run = await readRun(other)
+    const run = await readCurrentRun(other)
     // Unasked, only what was made from this very database: others on the server may have a bank of their own.
     if (run !== undefined && (layout === 'databases' || run.askedIn === target.database)) return run
   }

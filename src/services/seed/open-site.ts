@@ -5,8 +5,7 @@ import { openCopyConnection } from '../../postgres/copy.ts'
 import { ExclusiveConnection } from '../../postgres/exclusive-connection.ts'
 import { quoteIdentifier } from '../../postgres/quote.ts'
 import type { Querying } from '../../postgres/session.ts'
-import { hasLedger } from '../../runs/ledger-schema.ts'
-import { readCurrentRun } from '../../runs/run-ledger.ts'
+import { readCurrentRun } from '../../runs/seed-runs.ts'
 import type { RunRecord } from '../../runs/run-record.ts'
 import { type Place, placesOf } from '../../sinks/postgres/place.ts'
 
@@ -24,11 +23,6 @@ export interface Site extends AsyncDisposable {
   readonly places: readonly OpenPlace[]
 }
 
-/** The run whose rows a database holds, if it has a ledger. */
-export async function readRun(querying: Querying): Promise<RunRecord | undefined> {
-  return (await hasLedger(querying)) ? await readCurrentRun(querying) : undefined
-}
-
 /**
  * Opens those databases of a layout that are there.
  *
@@ -43,7 +37,7 @@ export async function openSite(domain: Domain, layout: Layout, target: Connectio
     for (const place of await presentPlaces(placesOf(domain, layout, target), target)) {
       const connection = await ExclusiveConnection.open(place.target)
       opened.push({ place, connection, run: undefined })
-      opened[opened.length - 1] = { place, connection, run: await readRun(connection.current) }
+      opened[opened.length - 1] = { place, connection, run: await readCurrentRun(connection.current) }
     }
   } catch (error) {
     await close()

@@ -9,11 +9,11 @@ import { makePlan } from '../../generation/make-plan.ts'
 import type { ConnectionTarget } from '../../postgres/connection/connection-target.ts'
 import { openCopyConnection } from '../../postgres/copy.ts'
 import { isLockedQuery } from '../../postgres/exclusive-connection.ts'
+import { readCurrentRun } from '../../runs/seed-runs.ts'
 import { type SliceEntry, SliceLedger } from '../../runs/slice-ledger.ts'
 import { placesOf, tableNamed } from '../../sinks/postgres/place.ts'
 import { compareSite } from './dataset-version.ts'
 import { findRecordedRun } from './find-recorded-run.ts'
-import { readRun } from './open-site.ts'
 import { datasetDigest } from './seed-document.ts'
 import type { VersionDifference } from './version-difference.ts'
 
@@ -64,7 +64,7 @@ export async function seedStatus(
   for (const place of placesOf(domain, run.layout, target)) {
     if (!place.schemas.some(({ name }) => run.schemas.includes(name))) continue
     await using connection = await openCopyConnection(place.target)
-    const own = await readRun(connection)
+    const own = await readCurrentRun(connection)
     states.add(own?.status ?? 'interrupted')
     if (own !== undefined) entries.push(...(await new SliceLedger(own.id).read(connection)))
     const [row] = await connection.query<{ isLocked: boolean }>(isLockedQuery)

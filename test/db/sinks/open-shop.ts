@@ -1,6 +1,7 @@
 import type { ConnectionTarget } from '../../../src/postgres/connection/connection-target.ts'
 import { ExclusiveConnection } from '../../../src/postgres/exclusive-connection.ts'
 import { beginRun } from '../../../src/runs/run-ledger.ts'
+import { newSeedRun } from '../../../src/runs/seed-runs.ts'
 import { SliceLedger } from '../../../src/runs/slice-ledger.ts'
 import { placesOf } from '../../../src/sinks/postgres/place.ts'
 import { PostgresSink, type PostgresSinkOptions } from '../../../src/sinks/postgres/postgres-sink.ts'
@@ -27,7 +28,8 @@ export async function openShop(
     schemas: ['people', 'sales'],
     rootsPerUnit: 15,
   } as const
-  const run = options.run ?? (await beginRun(connection.current, plan, target.database))
+  const run =
+    options.run ?? (await beginRun(connection.current, newSeedRun(plan, { askedIn: target.database })))
   const sink = new PostgresSink({
     place,
     connection,

@@ -5,8 +5,9 @@ import { renderTable, type TextScreen } from '../results/text-table.ts'
 const columns = [
   { name: 'run', isNumber: true },
   { name: 'state' },
+  { name: 'name' },
+  { name: 'kind' },
   { name: 'dataset' },
-  { name: 'scale', isNumber: true },
   { name: 'seed', isNumber: true },
   { name: 'as of' },
   { name: 'started' },
@@ -18,11 +19,12 @@ export function renderRuns(runs: readonly RunEntry[], database: string, screen: 
   const { colors } = screen
   if (runs.length === 0) return `${database} knows no runs\nNext: ${colors.cyan('dhub seed all')} — make one`
   const rows = runs.map(
-    ({ run, state, dataset, datasetVersion, scale, seed, asOf, started, rows: count }) => [
+    ({ run, name, kind, state, dataset, datasetVersion, seed, asOf, started, rows: count }) => [
       String(run),
       state,
+      name,
+      kind,
       `${dataset} ${datasetVersion}`,
-      String(scale),
       String(seed),
       asOf,
       started,
@@ -35,5 +37,6 @@ export function renderRuns(runs: readonly RunEntry[], database: string, screen: 
 /** All that the ledger says of one run, line by line. */
 export function renderRun(entry: RunEntry): string {
   const lines = Object.entries(entry).filter(([, value]) => value !== null)
-  return lines.map(([name, value]) => `${name.padEnd(16)}${value}`).join('\n')
+  const shown = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : String(value))
+  return lines.map(([name, value]) => `${name.padEnd(20)}${shown(value)}`).join('\n')
 }
