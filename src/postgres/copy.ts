@@ -4,6 +4,7 @@ import { connect } from './connection/connect.ts'
 import { applicationName, type ConnectionTarget, limitsOf } from './connection/connection-target.ts'
 import { PgCopyConnection } from './pg-copy-connection.ts'
 import type { Querying } from './session.ts'
+import { startSettings } from './session-settings.ts'
 import { StallWatch } from './stall-watch.ts'
 import { parseValue } from './value-types.ts'
 
@@ -71,7 +72,7 @@ async function openWatched(
       await client.connect()
       const watch = new StallWatch(socket, silenceMilliseconds, () => isAtWork(connection.processNumber))
       const connection = new PgCopyConnection(client, streams, watch)
-      await connection.script("set time zone 'UTC'; set datestyle = ISO; set client_min_messages = warning")
+      await connection.script(startSettings(target))
       const [row] = await connection.query<{ pid: number }>('select pg_backend_pid() as pid')
       // What a pooler in between has said on connecting is a number of its own.
       connection.processNumber = row?.pid ?? 0
@@ -84,7 +85,7 @@ async function openWatched(
 }
 
 /** Whether the server is busy with a statement of that connection, and not waiting for dhub itself. */
-async function askServer(target: ConnectionTarget, processNumber: number): Promise<boolean> {
+export async function askServer(target: ConnectionTarget, processNumber: number): Promise<boolean> {
   const silenceMilliseconds = Math.max(limitsOf(target).silenceMilliseconds, questionMilliseconds)
   const patient = { ...target, limits: { ...target.limits, silenceMilliseconds } }
   await using connection = await openWatched(patient, () => Promise.resolve(false))

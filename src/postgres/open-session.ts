@@ -1,8 +1,12 @@
-import { connect, type SocketOpener } from './connection/connect.ts'
+import type { Socket } from 'node:net'
+import { connect } from './connection/connect.ts'
 import { applicationName, type ConnectionTarget, limitsOf } from './connection/connection-target.ts'
+import { askServer } from './copy.ts'
 import { brokenLine, type Driver, type Line, PostgresSession } from './postgres-session.ts'
 import { quoteIdentifier } from './quote.ts'
 import type { Session } from './session.ts'
+import { startSettings } from './session-settings.ts'
+import { StallWatch } from './stall-watch.ts'
 import { serializeValue, typeNumbers } from './value-types.ts'
 
 /** What a session is set to; only the session, never the server. */
@@ -43,11 +47,17 @@ const textTypes = Object.fromEntries(
 export async function openSession(target: ConnectionTarget, options: SessionOptions = {}): Promise<Session> {
   const { default: driver } = await import('postgres')
   return await connect(target, async (openSocket) => {
-    const line: Line = { isOpened: false, isBroken: false }
-    const sql = driver(driverOptions(target, openSocket, line) as object) as unknown as Driver
+    const socket = await openSocket()
+    let processNumber = 0
+    const { silenceMilliseconds } = limitsOf(target)
+    const watch = new StallWatch(socket, silenceMilliseconds, () => askServer(target, processNumber))
+    const line: Line = { isOpened: false, isBroken: false, watch }
+    const sql = driver(driverOptions(target, socket, line) as object) as unknown as Driver
     try {
-      await sql.unsafe(sessionSettings(options)).simple()
+      const results = await watch.during(() => sql.unsafe(sessionSettings(target, options)).simple())
+      processNumber = Number((results as unknown as { pid: string }[][]).at(-1)?.[0]?.pid)
     } catch (error) {
+      socket.destroy()
       await sql.end({ timeout: 0 })
       throw error
     }
@@ -55,7 +65,7 @@ export async function openSession(target: ConnectionTarget, options: SessionOpti
   })
 }
 
-function driverOptions(target: ConnectionTarget, openSocket: SocketOpener, line: Line) {
+function driverOptions(target: ConnectionTarget, socket: Socket, line: Line) {
   return {
     host: target.host,
     port: target.port,
@@ -70,7 +80,7 @@ function driverOptions(target: ConnectionTarget, openSocket: SocketOpener, line:
         throw brokenLine()
       }
       line.isOpened = true
-      return await openSocket()
+      return socket
     },
     onclose: () => {
       line.isBroken = true
@@ -87,8 +97,8 @@ function driverOptions(target: ConnectionTarget, openSocket: SocketOpener, line:
   }
 }
 
-function sessionSettings(options: SessionOptions): string {
-  const settings = ["set time zone 'UTC'", 'set datestyle = ISO', 'set client_min_messages = warning']
+function sessionSettings(target: ConnectionTarget, options: SessionOptions): string {
+  const settings = [startSettings(target)]
   if (options.readOnly) settings.push('set default_transaction_read_only = on')
   if (options.statementTimeoutMilliseconds !== undefined) {
     settings.push(`set statement_timeout = ${Math.trunc(options.statementTimeoutMilliseconds)}`)
@@ -96,5 +106,5 @@ function sessionSettings(options: SessionOptions): string {
   if (options.searchPath !== undefined && options.searchPath.length > 0) {
     settings.push(`set search_path = ${options.searchPath.map(quoteIdentifier).join(', ')}`)
   }
-  return settings.join('; ')
+  return [...settings, 'select pg_backend_pid() as pid'].join('; ')
 }

@@ -71,13 +71,7 @@ export class PgCopyConnection implements CopyConnection {
     const source = this.#client.query(this.#streams.to(sql))
     let isComplete = false
     try {
-      const chunks = source[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>
-      for (;;) {
-        // Not while the reader is slow: then it is the server that waits.
-        const step = await this.#watch.during(() => chunks.next())
-        if (step.done === true) break
-        yield step.value
-      }
+      yield* this.#watch.reading(source as AsyncIterable<Uint8Array>)
       isComplete = true
     } catch (error) {
       isComplete = true

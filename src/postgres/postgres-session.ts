@@ -10,13 +10,14 @@ import type {
   TextResult,
   TransactionMode,
 } from './session.ts'
+import type { StallWatch } from './stall-watch.ts'
 import { parseValue, serializeValue } from './value-types.ts'
 
 /** The driver, whose own types of values dhub does not use. */
 export type Driver = postgres.Sql<Record<string, never>>
 
 /** The one connection of a session; broken means closed, by whichever side. */
-export type Line = { isOpened: boolean; isBroken: boolean }
+export type Line = { isOpened: boolean; isBroken: boolean; readonly watch: StallWatch }
 
 const batchRowsDefault = 500
 
@@ -104,7 +105,8 @@ export class PostgresSession implements Session {
   ): AsyncGenerator<TextBatch> {
     const query = this.#sql.unsafe(text, [], { prepare: true }).values()
     try {
-      for await (const batch of readWithCursor(query as unknown as CursorQuery, batchRows, this.#sql.CLOSE)) {
+      const batches = readWithCursor(query as unknown as CursorQuery, batchRows, this.#sql.CLOSE)
+      for await (const batch of this.#line.watch.reading(batches)) {
         note({ command: batch.command, count: batch.length })
         yield [...batch]
       }
@@ -116,7 +118,7 @@ export class PostgresSession implements Session {
   async #guard<Result>(start: () => PromiseLike<Result>): Promise<Result> {
     try {
       if (this.#line.isBroken) throw brokenLine()
-      return await start()
+      return await this.#line.watch.during(async () => await start())
     } catch (error) {
       throw await this.#describe(error)
     }
@@ -141,7 +143,7 @@ export class PostgresSession implements Session {
    */
   async #resetRowCount(): Promise<void> {
     const query = this.#sql.unsafe('set client_min_messages = warning').simple()
-    await query.catch(() => undefined)
+    await this.#line.watch.during(() => query.catch(() => undefined))
   }
 }
 

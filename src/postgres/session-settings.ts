@@ -1,7 +1,17 @@
-import { limitsOf } from './connection/connection-target.ts'
+import { type ConnectionTarget, limitsOf } from './connection/connection-target.ts'
 import type { Querying } from './session.ts'
 
 const maintenanceMemoryMegabytes = 256
+
+/** What every session begins with: UTC and ISO dates whatever the server's own settings are, and no lock waited for forever. */
+export function startSettings(target: Pick<ConnectionTarget, 'limits'>): string {
+  return [
+    "set time zone 'UTC'",
+    'set datestyle = ISO',
+    'set client_min_messages = warning',
+    `set lock_timeout = ${limitsOf(target).lockMilliseconds}`,
+  ].join('; ')
+}
 
 /**
  * Sets a session up for bulk loading: commits are not waited for, and index builds get memory. The session only;

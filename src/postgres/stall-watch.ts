@@ -28,6 +28,20 @@ export class StallWatch {
     }
   }
 
+  /** Watches while the server is asked for more, and not while the reader is slow: then it is the server that waits. */
+  async *reading<Item>(source: AsyncIterable<Item>): AsyncGenerator<Item> {
+    const items = source[Symbol.asyncIterator]()
+    try {
+      for (;;) {
+        const step = await this.during(() => items.next())
+        if (step.done === true) return
+        yield step.value
+      }
+    } finally {
+      await items.return?.()
+    }
+  }
+
   get #bytes(): number {
     return this.#socket.bytesRead + this.#socket.bytesWritten
   }

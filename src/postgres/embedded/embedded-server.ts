@@ -55,8 +55,7 @@ export async function ensureEmbeddedServer(home: string, named?: ServerBinaries)
 /** The target of the embedded server if it runs, without starting anything. */
 export async function findRunningServer(paths: ServerPaths): Promise<ConnectionTarget | undefined> {
   const file = await settledPostmasterFile(paths.data)
-  if (file?.status !== 'ready' || !(await exists(paths.completeMark))) return undefined
-  if (!(await isPortAnswering(file.port))) return undefined
+  if (file === undefined || !(await exists(paths.completeMark))) return undefined
   return targetOn(file.port, await readPassword(paths))
 }
 
@@ -116,12 +115,12 @@ async function startOnFreePort(
   }
 }
 
-/** Waits while another process starts or stops the server; undefined when none is alive. */
+/** Waits while another process starts or stops the server, or it dies; undefined when none is alive. */
 async function settledPostmasterFile(data: string): Promise<PostmasterFile | undefined> {
   for (let attempt = 0; attempt < settleAttemptsMax; attempt += 1) {
     const file = await readPostmasterFile(data)
     if (file === undefined || !(await isPostmasterAlive(file))) return undefined
-    if (file.status === 'ready') return file
+    if (file.status === 'ready' && (await isPortAnswering(file.port))) return file
     await pause(settleMilliseconds)
   }
   return undefined

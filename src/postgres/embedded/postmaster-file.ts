@@ -35,8 +35,10 @@ export async function readPostmasterFile(data: string): Promise<PostmasterFile |
 export async function isPostmasterAlive({ processNumber }: PostmasterFile): Promise<boolean> {
   if (!isProcessAlive(processNumber)) return false
   if (process.platform !== 'linux') return true
-  const name = await readFile(`/proc/${processNumber}/comm`, 'utf8').catch(() => undefined)
-  return name === undefined || name.trim() === 'postgres'
+  const stat = await readFile(`/proc/${processNumber}/stat`, 'utf8').catch(() => '')
+  const [, name, state] = /\((.*)\) (\S)/s.exec(stat) ?? []
+  // What is dead keeps its number until its parent has looked.
+  return (name === undefined || name === 'postgres') && state !== 'Z'
 }
 
 /** Whether a process of that number exists, whoever owns it. */
