@@ -83,7 +83,12 @@ test('readCatalog() tells plain inheritance from partitioning', () => {
 test('readCatalog() takes a table’s partitions in, and shows what a partition hangs on', async () => {
   const whole = await learn(target, { tables: ['payment'] })
   expect(whole.tables.map(({ name }) => name)).toEqual([
-    ...['payment', 'payment_2024', 'payment_2024_eu', 'payment_2024_rest', 'payment_2025', 'payment_old'],
+    'payment',
+    'payment_2024',
+    'payment_2024_eu',
+    'payment_2024_rest',
+    'payment_2025',
+    'payment_old',
   ])
   expect(whole.outside.map(({ name }) => name)).toEqual(['customer'])
   const part = await learn(target, { tables: ['payment_2024_eu'] })

@@ -87,7 +87,11 @@ test('readCatalog() tells what the database fills, and from which sequence', () 
   expect(comment).toBe('Columns that the database fills')
   const filled = columns.map(({ name, isNullable, defaultSql, identity, generatedSql, sequence }) => [
     name,
-    ...[isNullable, defaultSql, identity, generatedSql, sequence],
+    isNullable,
+    defaultSql,
+    identity,
+    generatedSql,
+    sequence,
   ])
   expect(filled).toEqual([
     ['always', false, null, 'always', null, 'kinds.filled_always_seq'],
