@@ -6,6 +6,7 @@ import { colorsFor } from './colors.ts'
 import { withEnvironmentFlags } from './environment-flags.ts'
 import { errorDocument, isReported, markReported, reportError } from './error-report.ts'
 import { LOG_LEVELS, type LogOptions, openLogger } from './logger.ts'
+import { maskArguments } from './mask-arguments.ts'
 import { renderError } from './render-error.ts'
 
 type Values = Interfaces.OutputFlags<Interfaces.FlagInput>
@@ -56,7 +57,7 @@ export abstract class BaseCommand extends Command {
     const log = { level: LOG_LEVELS.find((one) => one === level) ?? 'warn', file }
     if (file !== undefined) this.#logger = openLogger(log)
     this.#logOptions = log
-    this.#logger?.info({ command: this.id, argv: this.argv }, 'command started')
+    this.#logger?.info({ command: this.id, argv: maskArguments(this.argv) }, 'command started')
     return parsed
   }
 
