@@ -45,16 +45,27 @@ export function civilOf(day: number): CivilDate {
   }
 }
 
+/** Months are asked for most of all: their first days from 1870 to 2170 are worked out once. */
+const MONTHS_BEFORE_1970 = 1200
+const monthStarts = Int32Array.from({ length: 3 * MONTHS_BEFORE_1970 }, (_, place) =>
+  dayOf(1870 + Math.floor(place / 12), (place % 12) + 1, 1),
+)
+
 /** The first day of a month. */
 export function monthStart(month: number): number {
+  const place = month + MONTHS_BEFORE_1970
+  if (place >= 0 && place < monthStarts.length) return monthStarts[place] as number
   const year = Math.floor(month / 12)
   return dayOf(1970 + year, month - year * 12 + 1, 1)
 }
 
 /** The month a day lies in. */
 export function monthOf(day: number): number {
-  const { year, month } = civilOf(day)
-  return (year - 1970) * 12 + month - 1
+  // Twelve average months in a Gregorian year: never more than one month off.
+  let month = Math.floor((day * 4800) / 146_097)
+  while (monthStart(month + 1) <= day) month++
+  while (monthStart(month) > day) month--
+  return month
 }
 
 /** The last day of a month. */
@@ -81,8 +92,12 @@ export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7
 /** Monday to Friday, but not on 1 January, 25 or 26 December. */
 export function isWorkingDay(day: number): boolean {
   if (weekdayOf(day) > 4) return false
-  const { month, day: dayOfMonth } = civilOf(day)
-  return !((month === 1 && dayOfMonth === 1) || (month === 12 && (dayOfMonth === 25 || dayOfMonth === 26)))
+  const month = monthOf(day)
+  const monthOfYear = month - Math.floor(month / 12) * 12
+  if (monthOfYear === 0) return day !== monthStart(month)
+  if (monthOfYear !== 11) return true
+  const christmas = monthStart(month) + 24
+  return day !== christmas && day !== christmas + 1
 }
 
 /** The day itself, or the next working day after it. */

@@ -1,3 +1,5 @@
+import type { NumberedKey } from './numbered-key.ts'
+
 /**
  * What a column holds, in the words of the product, not of a database. A value travels as the plainest JavaScript
  * value there is: text as a string, a date as days and a timestamp as seconds since 1970-01-01 UTC, and a numeric as
@@ -30,6 +32,8 @@ export interface Column<Value = unknown> {
   readonly references?: Reference
   /** Bytewise collation: faster indexes, and ids that sort as they were made. */
   readonly isBytewise?: boolean
+  /** Its values are `NumberedKey`s instead of texts. */
+  readonly isNumbered?: boolean
   /** The database numbers rows inserted without a value. */
   readonly isIdentity?: boolean
   /** SQL of the default for rows that others insert. */
@@ -72,6 +76,12 @@ export const money = (comment: string): Column<number> => numeric(15, 2, comment
 export const id = (comment: string, length = 50): Column<string> => ({
   ...varchar(length, comment),
   isBytewise: true,
+})
+/** The same, for tables of very many rows. */
+export const numberedId = (comment: string): Column<NumberedKey> => ({
+  ...column({ kind: 'varchar', length: 50 }, comment),
+  isBytewise: true,
+  isNumbered: true,
 })
 /** A whole-number key that the database continues for rows of others. */
 export const identity = (comment: string): Column<number> => ({ ...bigint(comment), isIdentity: true })

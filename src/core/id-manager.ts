@@ -4,8 +4,18 @@ import { BugError } from './errors.ts'
 export const ROOTS_MAX = 1_000_000_000
 const ROOT_DIGITS = 10
 
+let lastRoot = -1
+let lastDigits = ''
+
 /** The number of a root as it stands in keys: ten digits, so that keys sort as roots do. */
-export const rootDigits = (root: number): string => String(root + 1).padStart(ROOT_DIGITS, '0')
+export function rootDigits(root: number): string {
+  // Most keys of a life are of one root, so its digits are kept until the next one.
+  if (root !== lastRoot) {
+    lastRoot = root
+    lastDigits = String(root + 1).padStart(ROOT_DIGITS, '0')
+  }
+  return lastDigits
+}
 
 /**
  * The ID manager: every key is arithmetic on the root entity's number and an ordinal within its life. Nothing is

@@ -2,6 +2,8 @@ import { Draws } from './draws.ts'
 import { BugError } from './errors.ts'
 
 const ROUNDS = 6
+/** Answers kept: a life asks again and again about the same few indexes. */
+const KEPT = 64
 
 /**
  * A keyed bijection of [0, size): a Feistel network over a near-square grid, walking the cycle past the few cells that
@@ -13,6 +15,8 @@ export class Permutation {
   readonly #columns: number
   readonly #rows: number
   readonly #draws: Draws
+  readonly #forwards = new KeptAnswers()
+  readonly #backwards = new KeptAnswers()
 
   constructor(seed: number, name: string, size: number) {
     if (!Number.isSafeInteger(size) || size < 0) {
@@ -26,18 +30,22 @@ export class Permutation {
 
   /** Where `index` goes. */
   at(index: number): number {
+    const kept = this.#forwards.of(index)
+    if (kept >= 0) return kept
     let value = index
     do value = this.#forward(value)
     while (value >= this.size)
-    return value
+    return this.#forwards.keep(index, value)
   }
 
   /** The index that goes to `value`: the inverse of `at`. */
   indexOf(value: number): number {
+    const kept = this.#backwards.of(value)
+    if (kept >= 0) return kept
     let index = value
     do index = this.#backward(index)
     while (index >= this.size)
-    return index
+    return this.#backwards.keep(value, index)
   }
 
   #forward(index: number): number {
@@ -58,5 +66,24 @@ export class Permutation {
       high = (high - this.#draws.below(this.#rows, low, round) + this.#rows) % this.#rows
     }
     return high * this.#columns + low
+  }
+}
+
+/** The last answers, each in the place that its question falls on. */
+class KeptAnswers {
+  readonly #questions = new Float64Array(KEPT).fill(-1)
+  readonly #answers = new Float64Array(KEPT)
+
+  /** The answer, or -1 when it is not kept. */
+  of(question: number): number {
+    const place = question & (KEPT - 1)
+    return this.#questions[place] === question ? (this.#answers[place] as number) : -1
+  }
+
+  keep(question: number, answer: number): number {
+    const place = question & (KEPT - 1)
+    this.#questions[place] = question
+    this.#answers[place] = answer
+    return answer
   }
 }

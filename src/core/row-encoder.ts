@@ -20,7 +20,8 @@ export function compileRowEncoder(columns: ColumnMap): RowEncoder {
   return new Function('row', 'buffer', `"use strict"; let value; ${lines.join('\n')}`) as RowEncoder
 }
 
-function writeCall({ type }: Column): string {
+function writeCall({ type, isNumbered }: Column): string {
+  if (isNumbered) return 'buffer.numberedKey(value)'
   switch (type.kind) {
     case 'varchar':
       return `buffer.text(value, ${type.length})`

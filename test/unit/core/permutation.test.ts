@@ -31,6 +31,20 @@ describe('Permutation', () => {
     )
   })
 
+  test('gives the same answers to questions in any order, asked again or for the first time', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(299), { minLength: 1, maxLength: 400 }), (questions) => {
+        const asked = new Permutation(42, 'x', 300)
+        for (const question of questions) {
+          const fresh = new Permutation(42, 'x', 300)
+          expect(asked.at(question)).toBe(fresh.at(question))
+          expect(asked.indexOf(question)).toBe(fresh.indexOf(question))
+        }
+      }),
+      { numRuns: 20 },
+    )
+  })
+
   test('spreads neighbours evenly', () => {
     const permutation = new Permutation(42, 'spread', 100_000)
     const counts = Array.from({ length: 50 }, () => 0)

@@ -28,6 +28,9 @@ export class StaffRules implements Staff {
   readonly reviews: ReviewRules
   readonly projects: ProjectRules
   readonly assignments: AssignmentRules
+  // Of each employee, kept when first asked for: those at the counters and in compliance are in very many rows.
+  readonly #ids: string[] = []
+  readonly #awaySince: number[] = []
   readonly #roster: Roster
   readonly #ranks: Ranks
   readonly #tenure: Tenure
@@ -61,7 +64,7 @@ export class StaffRules implements Staff {
   }
 
   idOf(employee: number): string {
-    return IdManager.root('EMP', employee)
+    return (this.#ids[employee] ??= IdManager.root('EMP', employee))
   }
 
   pick(role: Role, day: number, bits: number): number {
@@ -112,11 +115,14 @@ export class StaffRules implements Staff {
   }
 
   #isStillThere(position: number, rank: number, employee: number, day: number): boolean {
+    return day < (this.#awaySince[employee] ??= this.#awayDayOf(position, rank, employee))
+  }
+
+  /** The day on which someone left the bank or went on leave. */
+  #awayDayOf(position: number, rank: number, employee: number): number {
     const state = this.#tenure.stateOf(position, rank)
-    if (state === 'present') return true
-    return (
-      day < (state === 'terminated' ? this.#tenure.endDayOf(employee) : this.#tenure.leaveDayOf(employee))
-    )
+    if (state === 'present') return Number.POSITIVE_INFINITY
+    return state === 'terminated' ? this.#tenure.endDayOf(employee) : this.#tenure.leaveDayOf(employee)
   }
 }
 

@@ -6,15 +6,15 @@ export interface PostingFilter {
   readonly type: TransactionType
   readonly isCredit: boolean
   /** True for postings taken over the counter only, false for all others only. */
-  readonly isAtCounter?: boolean
+  readonly isAtCounter?: boolean | undefined
   /** Only postings that belong to no business of the bank's own: no loan, policy, transfer or fee. */
-  readonly isUnreferenced?: true
+  readonly isUnreferenced?: true | undefined
   /** How the description of the posting begins, and the kinds of movement of which that is true. */
-  readonly wording?: { readonly begins: string; readonly kinds: readonly PostingKind[] }
-  readonly isHighRiskCountry?: true
+  readonly wording?: { readonly begins: string; readonly kinds: readonly PostingKind[] } | undefined
+  readonly isHighRiskCountry?: true | undefined
   /** Absolute amount in cents, both included. */
-  readonly fromCents?: number
-  readonly toCents?: number
+  readonly fromCents?: number | undefined
+  readonly toCents?: number | undefined
 }
 
 /** A rule of the monitoring system, stated so that who breaks it follows from the postings alone. */
@@ -272,6 +272,16 @@ const others: readonly Rule[] = [
   },
 ]
 
+/** All filters have the same form, so that postings are matched fast. */
+const everyCondition = {
+  isAtCounter: undefined,
+  isUnreferenced: undefined,
+  wording: undefined,
+  isHighRiskCountry: undefined,
+  fromCents: undefined,
+  toCents: undefined,
+} as const
+
 /** All rules, in the order of their keys. */
 export const monitoringRules: readonly MonitoringRule[] = [structuring, burst, abroad, ...others].map(
   (rule, i) => ({
@@ -279,6 +289,7 @@ export const monitoringRules: readonly MonitoringRule[] = [structuring, burst, a
     isActive: true,
     createdDaysAgo: SINCE_THE_BEGINNING_DAYS + 29 * i,
     ...rule,
+    filter: { ...everyCondition, ...rule.filter },
     id: `RULE-${String(i + 1).padStart(2, '0')}`,
   }),
 )

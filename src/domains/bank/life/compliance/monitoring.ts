@@ -60,14 +60,15 @@ export class Monitoring {
       for (const posting of postings) {
         const watches = this.#watchesOf[posting.kind]
         if (!watches) continue
+        const one = { account, posting }
         for (const { rule, place, since } of watches) {
           if (posting.second < since || !matches(rule.filter, posting)) continue
           if (rule.entity === 'transaction') {
-            if (Math.abs(posting.cents) > rule.threshold) hits.push({ rule, account, posting })
+            if (Math.abs(posting.cents) > rule.threshold) hits.push({ rule, ...one })
           } else {
             const found = rule.entity === 'account' ? ofAccount : ofCustomer
             found[place] ??= []
-            found[place].push({ account, posting })
+            found[place].push(one)
           }
         }
       }

@@ -90,21 +90,28 @@ export class RepaymentRules {
       balance -= principal
       const supersededDay = isSuperseded(restructuring, number) ? (restructuring as Restructuring).day : null
       if (supersededDay === null) owed -= principal
+      const dueDay = dueDayOf(disbursedDay, number)
+      const { status, paidDay } = this.#payment(plan, number, dueDay, row)
       rows.push({
         number,
         version: restructuring && number >= tailStart ? 2 : 1,
-        dueDay: dueDayOf(disbursedDay, number),
+        dueDay,
         principal,
         interest,
-        ...this.#payment(plan, number, row),
+        status,
+        paidDay,
         supersededDay,
       })
     }
     return rows
   }
 
-  #payment(plan: RepaymentPlan, number: number, row: number): Pick<Installment, 'status' | 'paidDay'> {
-    const dueDay = dueDayOf(plan.disbursedDay, number)
+  #payment(
+    plan: RepaymentPlan,
+    number: number,
+    dueDay: number,
+    row: number,
+  ): Pick<Installment, 'status' | 'paidDay'> {
     if (dueDay >= this.#asOf) return { status: 'pending', paidDay: null }
     if (isSuperseded(plan.restructuring, number)) return { status: 'missed', paidDay: null }
     if (plan.unpaidFrom > 0 && number >= plan.unpaidFrom) {

@@ -1,4 +1,4 @@
-import { addMonths, monthOf, monthStart, SECONDS_PER_DAY, yearsBetween } from '../../../../core/calendar.ts'
+import { addMonths, monthOf, monthStart, SECONDS_PER_DAY } from '../../../../core/calendar.ts'
 import { logNormal } from '../../../../core/distribution.ts'
 import type { Draws } from '../../../../core/draws.ts'
 import type { Account, Customer } from '../contracts.ts'
@@ -52,21 +52,22 @@ export class IncomeRules {
     const rent = this.#rentOf(customer)
     const rentUntil = homeBoughtIn(loanBook)
     const incomeUntil = hardshipSince(loanBook)
+    const retirement = addMonths(customer.birthDay, RETIREMENT_YEARS * 12)
     for (let month = first; month <= last; month++) {
       if (rent > 0 && month <= rentUntil) this.#addRent(drafts, customer, account, month, rent)
       if (month >= incomeUntil) continue
-      if (customer.monthlySalary > 0) this.#addSalary(drafts, customer, account, month)
+      if (customer.monthlySalary > 0) this.#addSalary(drafts, customer, account, month, retirement)
       else this.#addClientPayments(drafts, customer, account, month)
     }
   }
 
-  #addSalary(drafts: Draft[], customer: Customer, account: Account, month: number): void {
+  #addSalary(drafts: Draft[], customer: Customer, account: Account, month: number, retirement: number): void {
     const day = paydayOf(month)
     if (!isUsable(account, day)) return
     const years = Math.floor(month / 12) - Math.floor(monthOf(account.openedDay) / 12)
     const cents = Math.floor((customer.monthlySalary * (100 + RAISE_PERCENT * years)) / 100)
     const second = day * SECONDS_PER_DAY + SALARY_SECOND + this.#salary.below(SALARY_SECONDS, customer.index)
-    const kind = yearsBetween(customer.birthDay, day) < RETIREMENT_YEARS ? 'salary' : 'pension'
+    const kind = day < retirement ? 'salary' : 'pension'
     drafts.push(new Draft(second, cents, kind, customer.index))
   }
 

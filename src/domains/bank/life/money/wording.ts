@@ -2,35 +2,50 @@ import { monthOf, SECONDS_PER_DAY } from '../../../../core/calendar.ts'
 import { mix32 } from '../../../../core/hash.ts'
 import { employers } from '../../vocabulary/employers.ts'
 import { propertyManagers } from '../../vocabulary/property-managers.ts'
-import { branchCode } from '../branches.ts'
+import { BRANCH_COUNT, branchCode } from '../branches.ts'
 import type { Account, Posting, PostingKind } from '../contracts.ts'
-import { merchantOf } from './merchants.ts'
+import { shopTextOf, shopTexts } from './merchants.ts'
 import { tariffs } from './tariff.ts'
 
-const feeNames = new Map(tariffs.map(({ code, name }) => [code, name]))
-const one = (list: readonly string[], number: number): string =>
-  list[(mix32(number) >>> 0) % list.length] as string
+// Texts of which there are only so many are made once; the others name an account, a loan or a quarter.
+const begunWith = (words: string, list: readonly string[]) => list.map((name) => `${words} ${name}`)
+const branchCodes = Array.from({ length: BRANCH_COUNT }, (_, branch) => branchCode(branch))
+
+const openings = begunWith('Opening deposit, branch', branchCodes)
+const cashDeposits = begunWith('Cash deposit, branch', branchCodes)
+const withdrawals = begunWith('Cash withdrawal, branch', branchCodes)
+const salaries = begunWith('Salary', employers)
+const pensions = begunWith('Pension', employers)
+const clientPayments = begunWith('Payment received from', employers)
+const rents = begunWith('Rent', propertyManagers)
+const cardPayments = shopTexts('Card payment')
+const refunds = shopTexts('Refund')
+const fees = new Map(tariffs.map(({ code, name }) => [code, `${name} fee`]))
+
+const one = (texts: readonly string[], number: number): string =>
+  texts[(mix32(number) >>> 0) % texts.length] as string
+const ofBranch = (texts: readonly string[], { branch }: Account): string => texts[branch] as string
 
 type Wording = (posting: Posting, account: Account) => string
 
 const wordings: Readonly<Record<PostingKind, Wording>> = {
-  opening: (_posting, account) => `Opening deposit, branch ${branchCode(account.branch)}`,
-  salary: ({ wording }) => `Salary ${one(employers, wording)}`,
-  pension: ({ wording }) => `Pension ${one(employers, wording)}`,
-  income: ({ wording }) => `Payment received from ${one(employers, wording)}`,
-  cash_deposit: (_posting, account) => `Cash deposit, branch ${branchCode(account.branch)}`,
+  opening: (_posting, account) => ofBranch(openings, account),
+  salary: ({ wording }) => one(salaries, wording),
+  pension: ({ wording }) => one(pensions, wording),
+  income: ({ wording }) => one(clientPayments, wording),
+  cash_deposit: (_posting, account) => ofBranch(cashDeposits, account),
   cover: () => 'Incoming payment from own account elsewhere',
   refinancing: () => 'Payoff by refinancing bank',
-  withdrawal: (_posting, account) => `Cash withdrawal, branch ${branchCode(account.branch)}`,
+  withdrawal: (_posting, account) => ofBranch(withdrawals, account),
   own_payment_in: () => 'Incoming payment from own account elsewhere',
   own_payment_out: () => 'Outgoing payment to own account elsewhere',
   cash_machine: ({ wording }) => `Cash machine ${1000 + (wording % 640)}`,
-  rent: ({ wording }) => `Rent ${one(propertyManagers, wording)}`,
+  rent: ({ wording }) => one(rents, wording),
   card_bill: () => 'Credit card settlement',
-  purchase: ({ wording }) => `Card payment ${merchantOf(wording)}`,
+  purchase: ({ wording }) => shopTextOf(cardPayments, wording),
   wire_out: ({ country }) => (country === null ? 'Outgoing wire' : `Outgoing wire to ${country}`),
   refund: ({ wording, referenceType, referenceId }) =>
-    referenceType === 'premium_payment' ? `Premium returned ${referenceId}` : `Refund ${merchantOf(wording)}`,
+    referenceType === 'premium_payment' ? `Premium returned ${referenceId}` : shopTextOf(refunds, wording),
   transfer_in: ({ counterparty }) => `Transfer from account ${counterparty}`,
   transfer_out: ({ counterparty }) => `Transfer to account ${counterparty}`,
   standing_order_in: ({ counterparty }) => `Standing order from account ${counterparty}`,
@@ -40,7 +55,7 @@ const wordings: Readonly<Record<PostingKind, Wording>> = {
   loan_installment: ({ referenceId }) => `Loan instalment ${referenceId}`,
   premium: ({ referenceId }) => `Insurance premium ${referenceId}`,
   claim_payout: ({ referenceId }) => `Insurance claim ${referenceId}`,
-  fee: ({ referenceId }) => `${feeNames.get(referenceId as string)} fee`,
+  fee: ({ referenceId }) => fees.get(referenceId as string) as string,
   interest: ({ second }) => `Interest ${quarterOf(second)}`,
   closing: () => 'Account closed, balance paid out',
 }

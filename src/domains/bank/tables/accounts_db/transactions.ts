@@ -1,6 +1,16 @@
-import { id, money, oneOf, optional, references, text, timestamp, varchar } from '../../../../core/column.ts'
+import {
+  id,
+  money,
+  numberedId,
+  oneOf,
+  optional,
+  references,
+  text,
+  timestamp,
+  varchar,
+} from '../../../../core/column.ts'
 import { customerTable } from '../../life/lives.ts'
-import { transactionId } from '../../life/money/transaction-id.ts'
+import { transactionKeys } from '../../life/money/transaction-id.ts'
 import { describePosting } from '../../life/money/wording.ts'
 import { postingReferences, transactionTypes } from '../../lists.ts'
 
@@ -10,7 +20,7 @@ export const transactions = customerTable({
   name: 'transactions',
   comment: 'Movements of money: one row per posting on an account, in posting order by date and key',
   columns: {
-    transaction_id: id('Key of the posting; within an account keys rise in posting order'),
+    transaction_id: numberedId('Key of the posting; within an account keys rise in posting order'),
     account_id: references('accounts_db.accounts.account_id', 'Account that was posted on'),
     transaction_type: oneOf(transactionTypes, 50, 'Kind of movement'),
     transaction_amount: money('Amount in the currency of the account; positive is a credit'),
@@ -43,9 +53,10 @@ export const transactions = customerTable({
   },
   rows({ customer, ledgers, world }, emit) {
     for (const { account, postings } of ledgers) {
+      const keyOf = transactionKeys(customer.index, account)
       for (const posting of postings) {
         emit({
-          transaction_id: transactionId(customer.index, account, posting.sequence),
+          transaction_id: keyOf(posting.sequence),
           account_id: account.id,
           transaction_type: posting.type,
           transaction_amount: posting.cents,
