@@ -2,6 +2,12 @@ import { Flags } from '@oclif/core'
 import { systemClock } from '../../core/clock.ts'
 import { BaseCommand } from '../../interfaces/cli/base-command.ts'
 import { databaseUrlFlag } from '../../interfaces/cli/database-url-flag.ts'
+import { renderRecipes } from '../../interfaces/cli/datahub/recipe-report.ts'
+import {
+  seedRecipesFlag,
+  withRecipeFolder,
+  writeSeedRecipes,
+} from '../../interfaces/cli/datahub/seed-recipes.ts'
 import { Interruption } from '../../interfaces/cli/interruption.ts'
 import { displaysFor } from '../../interfaces/cli/seed/displays-for.ts'
 import { renderPlan } from '../../interfaces/cli/seed/plan-report.ts'
@@ -13,12 +19,18 @@ import { renderVerification } from '../../interfaces/cli/seed/verify-report.ts'
 import type { ConnectionTarget } from '../../postgres/connection/connection-target.ts'
 import { findDatabase } from '../../services/database/find-database.ts'
 import { refuseProduction } from '../../services/database/refuse-production.ts'
+import type { WrittenRecipe } from '../../services/datahub/write-recipes.ts'
 import type { PlanDocument } from '../../services/seed/plan-document.ts'
 import type { SeedDocument } from '../../services/seed/seed-document.ts'
 import type { SeedRequest } from '../../services/seed/seed-request.ts'
 import type { VerifyDocument } from '../../services/seed/verify-document.ts'
 
-type AllDocument = PlanDocument | SeedDocument | (SeedDocument & { readonly verification: VerifyDocument })
+type AllDocument =
+  | PlanDocument
+  | (SeedDocument & {
+      readonly verification?: VerifyDocument
+      readonly recipes?: readonly WrittenRecipe[]
+    })
 
 export default class SeedAll extends BaseCommand {
   static override summary = 'fill the database with a whole bank'
@@ -36,11 +48,17 @@ export default class SeedAll extends BaseCommand {
     'database-url': databaseUrlFlag(),
     'dry-run': Flags.boolean({ summary: 'show what would be done: rows, size and time of each table' }),
     verify: Flags.boolean({ summary: 'verify at the end, as dhub seed verify does' }),
+    recipes: seedRecipesFlag,
     events: Flags.boolean({ summary: 'write every event to stderr, as one line of JSON each' }),
   }
 
   #hasEvents = false
   #hasLog = false
+
+  override async init(): Promise<void> {
+    await super.init()
+    this.argv = withRecipeFolder(this.argv)
+  }
 
   override async run(): Promise<AllDocument> {
     const { flags } = await this.parse(SeedAll)
@@ -51,7 +69,11 @@ export default class SeedAll extends BaseCommand {
     if (flags['dry-run']) return await this.#showPlan(request, target)
     refuseProduction(target, flags['allow-production'])
     const document = await this.#seed(request, target)
-    return flags.verify ? { ...document, verification: await this.#verify(request, target) } : document
+    const verification = flags.verify ? { verification: await this.#verify(request, target) } : {}
+    if (flags.recipes === undefined) return { ...document, ...verification }
+    const recipes = await writeSeedRecipes(document.layout, flags.recipes)
+    this.log(renderRecipes(recipes))
+    return { ...document, ...verification, recipes }
   }
 
   async #showPlan(request: SeedRequest, target: ConnectionTarget): Promise<PlanDocument> {

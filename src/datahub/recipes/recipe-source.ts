@@ -64,6 +64,7 @@ function profiling({ hasProfiling }: RecipeOptions): Record<string, unknown> {
   if (!hasProfiling) return { enabled: false }
   return {
     enabled: true,
+    method: 'sqlalchemy',
     profile_table_level_only: false,
     include_field_quantiles: true,
     include_field_histogram: true,
