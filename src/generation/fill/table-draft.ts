@@ -1,0 +1,147 @@
+import type { CatalogColumn, CatalogTable, ForeignKey } from '../../core/catalog/catalog.ts'
+import type { FillTable } from '../../core/catalog/fill-plan.ts'
+import { baseTypeOf } from '../../core/catalog/value-type.ts'
+import type { ConstraintEntry, Refusal } from './constraint-entry.ts'
+import type { TableFacts } from './fill-input.ts'
+import type { ParentRows } from './parent-rows.ts'
+import type { RowRules } from './row-rules.ts'
+import type { ValueSpace } from './value-space.ts'
+
+/** A foreign key while its table is being planned. */
+export interface StepDraft {
+  readonly id: number
+  readonly key: ForeignKey
+  readonly parents: ParentRows
+  readonly columns: readonly number[]
+  readonly references: readonly number[]
+  readonly fixed: readonly { readonly own: number; readonly parent: number }[]
+  readonly nullable: readonly number[]
+  nullShare: number
+  readonly isSelf: boolean
+  /** Parents are made together with the table, in blocks. */
+  readonly isWithin: boolean
+  eligible: readonly number[] | undefined
+  /** Undefined until something needs it to be one way. */
+  choice: 'driver' | 'tree' | 'draw' | { readonly numbering: number; readonly digit: number } | undefined
+  /** Of a tree: how many rows hang on one, and how many hang on none. */
+  fan: number
+  roots: number
+}
+
+/** A column whose values are numbered. */
+export interface PlacedColumn {
+  readonly space: ValueSpace
+  /** By the number of the row, or by a digit. */
+  readonly by: 'row' | { readonly numbering: number; readonly digit: number }
+  readonly nullShare: number
+}
+
+/** A numbering while its table is being planned: places in the order of its members. */
+export interface NumberingDraft {
+  readonly kind: 'row' | 'ordinal'
+  readonly members: readonly (
+    | { readonly step: StepDraft }
+    | { readonly position: number; readonly size: number }
+  )[]
+  readonly isStraight: boolean
+  /** First of its digits among those of the table. */
+  readonly first: number
+}
+
+/** Columns, formulas or both that no two rows may share, where only trying shows it. */
+export interface WatchedUnique {
+  readonly name: string
+  readonly columns: readonly number[]
+  readonly expressions: readonly string[]
+  readonly predicateSql: string | null
+  readonly nullsDistinct: boolean
+}
+
+/** What is known and decided about one planned table, while it is being planned. */
+export class TableDraft {
+  /** `schema.table`. */
+  readonly name: string
+  readonly table: CatalogTable
+  readonly plan: FillTable
+  readonly facts: TableFacts | undefined
+  readonly rules: RowRules
+  readonly positionOf: ReadonlyMap<string, number>
+  /** Positions that foreign keys of planned tables point at. */
+  readonly referenced: ReadonlySet<number>
+  /** Rows that will be made; lowered where there is no room for more. */
+  rows: number
+  /** Rows that stay where they are. */
+  readonly offset: number
+  steps: StepDraft[] = []
+  readonly numberings: NumberingDraft[] = []
+  readonly placed = new Map<number, PlacedColumn>()
+  /** Made by a generator, but rules across rows depend on them. */
+  readonly keyed = new Set<number>()
+  readonly watched: WatchedUnique[] = []
+  readonly entries: ConstraintEntry[] = []
+  readonly refusals: Refusal[] = []
+  /** Why there are fewer rows than planned. */
+  capReason: string | undefined
+
+  constructor(init: {
+    readonly table: CatalogTable
+    readonly plan: FillTable
+    readonly facts: TableFacts | undefined
+    readonly rules: RowRules
+    readonly referenced: ReadonlySet<number>
+    readonly rows: number
+  }) {
+    this.name = `${init.table.schema}.${init.table.name}`
+    this.table = init.table
+    this.plan = init.plan
+    this.facts = init.facts
+    this.rules = init.rules
+    this.referenced = init.referenced
+    this.rows = init.rows
+    this.offset = init.facts?.rows ?? 0
+    this.positionOf = new Map(init.table.columns.map(({ name }, position) => [name, position]))
+  }
+
+  get digits(): number {
+    return this.numberings.reduce((sum, { members }) => sum + members.length, 0)
+  }
+
+  column(position: number): CatalogColumn {
+    return this.table.columns[position] as CatalogColumn
+  }
+
+  positions(names: readonly string[]): number[] {
+    return names.map((name) => this.positionOf.get(name) ?? -1)
+  }
+
+  /** The first step that settles a column. */
+  stepOf(position: number): StepDraft | undefined {
+    return this.steps.find(({ columns }) => columns.includes(position))
+  }
+
+  isGenerated(position: number): boolean {
+    return this.column(position).generatedSql !== null
+  }
+
+  /** Whether the order of numbers shows: line numbers, days. */
+  isOrdinalLike(position: number): boolean {
+    const { kind } = baseTypeOf(this.column(position).type)
+    return kind === 'integer' || kind === 'date' || kind === 'numeric'
+  }
+
+  /** Lowers the number of rows. */
+  cap(rows: number, reason: string): void {
+    if (rows >= this.rows) return
+    this.rows = rows
+    this.capReason = reason
+  }
+
+  note(constraint: string, kind: ConstraintEntry['kind'], how: ConstraintEntry['how'], reason: string): void {
+    this.entries.push({ table: this.name, constraint, kind, how, reason })
+  }
+
+  refuse(subject: string, message: string, kind?: ConstraintEntry['kind']): void {
+    this.refusals.push({ table: this.name, subject, message })
+    if (kind !== undefined) this.note(subject, kind, 'refused', message)
+  }
+}
