@@ -14,7 +14,7 @@ export type RunEvent =
   | InterruptedEvent
   | DoneEvent
 
-/** What the run sets out to do. */
+/** What the run sets out to do; told again when it begins anew, because fewer units may be there after a crash. */
 export interface PlannedEvent {
   readonly type: 'planned'
   readonly phases: readonly {

@@ -74,10 +74,20 @@ where l.locktype = 'advisory' and l.granted
   and (l.classid, l.objid, l.objsubid) = (${LOCK.split(',')[0]}::oid, ${LOCK.split(',')[1]}::oid, 2)
   and l.database = (select oid from pg_database where datname = current_database())`
 
+/**
+ * Has the server look now and then whether dhub is still there, also in the middle of a statement, so that the lock of
+ * one that died or lost its network is soon free. Not every system can tell: then it is as if this were not asked.
+ */
+const noticeLossSql = `do $$ begin
+  perform set_config('tcp_keepalives_idle', '30', false), set_config('tcp_keepalives_interval', '10', false),
+          set_config('tcp_keepalives_count', '3', false), set_config('client_connection_check_interval', '1s', false);
+exception when others then null; end $$`
+
 async function connectAndLock(target: ConnectionTarget, waitMilliseconds: number): Promise<CopyConnection> {
   const connection = await openCopyConnection(target)
   try {
     await setUpBulkSession(connection, limitsOf(target).lockMilliseconds)
+    await connection.script(noticeLossSql)
     await takeLock(connection, target, waitMilliseconds)
     return connection
   } catch (error) {

@@ -30,6 +30,11 @@ export class PostgresError extends ExternalError {
   }
 }
 
+/** Whether a failure may not come again when the same is tried anew. */
+export function isTransientFailure(error: unknown): boolean {
+  return error instanceof PostgresError && error.failureClass === 'transient'
+}
+
 /**
  * Turns what either driver threw into a `PostgresError`; dhub's own errors pass as they are.
  *

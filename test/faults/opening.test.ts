@@ -91,3 +91,21 @@ test('a dhub of somebody else keeps its lock and its connection', async () => {
   await expect(runSeed(target, request)).rejects.toMatchObject({ kind: 'user' })
   expect(await other.current.query('select 1 as one')).toEqual([{ one: 1 }])
 })
+
+test.runIf(process.platform === 'linux')('a dhub that dies in a long statement frees its lock', async () => {
+  await using proxy = await Proxy.open(target)
+  const dying = await ExclusiveConnection.open({ ...target, port: proxy.port })
+  const statement = dying.current.query('select pg_sleep(600)').catch((error: unknown) => error)
+  while (!(await isAtWork('pg_sleep'))) await pause(10)
+  proxy.cut()
+  expect(await statement).toMatchObject({ failureClass: 'transient' })
+  await using next = await ExclusiveConnection.open(target, 30_000)
+  expect(await next.current.query('select 1 as one')).toEqual([{ one: 1 }])
+})
+
+/** Whether the server is at a statement with such words. */
+async function isAtWork(words: string): Promise<boolean> {
+  const text = `select 1 from pg_stat_activity where state = 'active' and pid <> pg_backend_pid()
+    and datname = current_database() and query like '%${words}%'`
+  return (await queryRows(target, text)).length > 0
+}

@@ -70,7 +70,7 @@ export function limitsOf({ limits }: Pick<ConnectionTarget, 'limits'>): Connecti
 }
 
 /** The same database, for one piece of work whose connections can be told from those of all others. */
-export function withOwner(target: ConnectionTarget): ConnectionTarget {
+export function withOwner(target: ConnectionTarget): ConnectionTarget & { readonly owner: string } {
   return Object.freeze({ ...target, owner: randomBytes(8).toString('hex') })
 }
 

@@ -5,8 +5,8 @@ import { openCopyConnection } from '../../postgres/copy.ts'
 import { ExclusiveConnection } from '../../postgres/exclusive-connection.ts'
 import { quoteIdentifier } from '../../postgres/quote.ts'
 import type { Querying } from '../../postgres/session.ts'
-import { readCurrentRun } from '../../runs/seed-runs.ts'
 import type { RunRecord } from '../../runs/run-record.ts'
+import { readCurrentRun } from '../../runs/seed-runs.ts'
 import { type Place, placesOf } from '../../sinks/postgres/place.ts'
 
 /** One database of a site, held by its lock. */

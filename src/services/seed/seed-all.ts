@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from '../../core/clock.ts'
-import type { RetryEvent, RunEvent, RunOutcome } from '../../core/event.ts'
+import type { RunEvent, RunOutcome } from '../../core/event.ts'
 import { domainNamed } from '../../domains/domains.ts'
 import { makePlan } from '../../generation/make-plan.ts'
 import { orchestrate } from '../../generation/orchestrator.ts'
-import { retryAfter } from '../../generation/retry.ts'
+import { retrying, type Trial } from '../../generation/retry.ts'
 import { type ConnectionTarget, withOwner } from '../../postgres/connection/connection-target.ts'
-import { PostgresError } from '../../postgres/postgres-error.ts'
+import { isTransientFailure } from '../../postgres/postgres-error.ts'
 import type { RunPlan } from '../../runs/run-record.ts'
 import { LostCommitsError } from '../../sinks/postgres/lost-commits-error.ts'
 import { batchSourceFor } from './batch-source-for.ts'
@@ -17,9 +17,6 @@ import { openAdmittedSite } from './open-admitted-site.ts'
 import { resolveRunPlan } from './resolve-run-plan.ts'
 import { type SeedDocument, seedDocument } from './seed-document.ts'
 import type { SeedRequest } from './seed-request.ts'
-
-/** All pauses of one piece of work together. */
-const PAUSES_MILLISECONDS_MAX = 600_000
 
 /** What seeding came to. */
 export interface SeedResult {
@@ -48,42 +45,35 @@ export async function* seedAll(
   request: SeedRequest,
   context: SeedContext,
 ): AsyncGenerator<RunEvent, SeedResult> {
-  const policy = {
-    ...request.retry,
-    jitterSeed: request.seed ?? 0,
-    pausesMillisecondsMax: PAUSES_MILLISECONDS_MAX,
-  }
-  let left = request
+  const { signal } = context
   // All attempts are the same owner, so that each can take the lock from what the one before it left behind.
   const owned = { ...context, target: withOwner(context.target) }
-  for (let attempt = 1; ; attempt++) {
-    const progress: Progress = { isBooked: false, isLoading: false }
-    let retry: RetryEvent
-    try {
-      return yield* seedOnce(left, owned, progress)
-    } catch (error) {
-      const isOver = attempt >= policy.attemptsMax || context.signal?.aborted === true
-      if (isOver || !isWorthAnotherWay(error, progress)) throw error
-      retry = retryAfter(attempt, error, { what: `the run in ${context.target.database}`, policy })
-    }
-    // What was there is replaced already.
-    if (progress.isBooked) left = { ...left, isReplacing: false }
-    yield retry
-    await sleep(retry.pauseMilliseconds)
+  const retry = { ...request.retry, jitterSeed: Number.parseInt(owned.target.owner.slice(0, 8), 16) }
+  const progress: Progress = { isBooked: false }
+  const trial: Trial<RunEvent> = {
+    what: `the run in ${context.target.database}`,
+    policy: retry,
+    sleep: pauseUnless(signal),
+    isTransient: (error) =>
+      signal?.aborted !== true && (error instanceof LostCommitsError || isTransientFailure(error)),
+    isProgress: ({ type }) => type === 'unit-written',
   }
+  return yield* retrying(trial, () => {
+    // What was there is replaced already once the new run is booked.
+    const isReplacing = request.isReplacing && !progress.isBooked
+    return seedOnce({ ...request, retry, isReplacing }, owned, progress)
+  })
+}
+
+/** Pauses, but no longer than until the run is asked to stop. */
+function pauseUnless(signal: AbortSignal | undefined): (milliseconds: number) => Promise<void> {
+  const options = signal === undefined ? {} : { signal }
+  return (milliseconds) => sleep(milliseconds, undefined, options).catch(() => undefined)
 }
 
 /** How far a run has come. */
 interface Progress {
   isBooked: boolean
-  /** While units are written and constraints added, failures are tried again there. */
-  isLoading: boolean
-}
-
-/** Whether to begin again, from what is booked by then. */
-function isWorthAnotherWay(error: unknown, { isLoading }: Progress): boolean {
-  if (error instanceof LostCommitsError) return true
-  return !isLoading && error instanceof PostgresError && error.failureClass === 'transient'
 }
 
 async function* seedOnce(
@@ -113,16 +103,11 @@ async function* seedOnce(
       sink,
       source,
       clock,
-      retryPolicy: {
-        ...request.retry,
-        jitterSeed: runPlan.identity.seed,
-        pausesMillisecondsMax: PAUSES_MILLISECONDS_MAX,
-      },
-      sleep: (milliseconds: number) => sleep(milliseconds),
+      retryPolicy: request.retry,
+      sleep: pauseUnless(signal),
       ...(signal === undefined ? {} : { signal }),
     }
     for await (const event of orchestrate(orchestration)) {
-      progress.isLoading ||= event.type === 'planned'
       if (event.type === 'done') outcome = event.outcome
       yield event
     }
@@ -130,7 +115,6 @@ async function* seedOnce(
     await endRuns(runs, 'failed', error instanceof Error ? error : new Error(String(error)))
     throw error
   }
-  progress.isLoading = false
   await endRuns(runs, outcome === undefined ? 'interrupted' : 'complete')
   if (outcome === undefined) return { status: 'interrupted', plan: runPlan, document: undefined }
   return { status: 'seeded', plan: runPlan, document: seedDocument(runPlan, outcome) }

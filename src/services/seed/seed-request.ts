@@ -1,4 +1,5 @@
 import type { Layout } from '../../core/dataset.ts'
+import type { RetryPolicy } from '../../generation/retry.ts'
 
 /** Which dataset is wanted; what is left out is as recorded in the database, else the default. */
 export interface DatasetRequest {
@@ -24,7 +25,7 @@ export interface SeedRequest extends DatasetRequest {
   readonly isReplacing: boolean
   /** The name of the database, given to say a second time that what others put there may go. */
   readonly confirm?: string | undefined
-  readonly retry: { readonly attemptsMax: number; readonly pauseMilliseconds: number }
+  readonly retry: RetryPolicy
 }
 
 /** More threads than this bring no more rows: the server is the bottleneck. */

@@ -22,6 +22,9 @@ export class WorkerPool implements BatchSource, Disposable {
     this.#workers = Array.from({ length: workers }, () => {
       const worker = new Worker(new URL(`./worker.${extension}`, import.meta.url), { workerData })
       worker.on('error', (error: Error) => this.#fail(error))
+      worker.on('exit', () =>
+        this.#fail(new BugError('Cannot make rows: found a thread that ended; expected it to go on')),
+      )
       return worker
     })
   }

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { SinkEvent } from '../../core/sink.ts'
 import type { AnyTable } from '../../core/table.ts'
-import { retrying } from '../../generation/retry.ts'
+import { type RetryPolicy, retrying } from '../../generation/retry.ts'
 import { type CopyConnection, openCopyConnection } from '../../postgres/copy.ts'
 import type { ExclusiveConnection } from '../../postgres/exclusive-connection.ts'
 import { endOthers, shareFinish } from '../../postgres/finish-lock.ts'
-import { PostgresError } from '../../postgres/postgres-error.ts'
+import { isTransientFailure } from '../../postgres/postgres-error.ts'
 import { runTasks } from '../../postgres/run-tasks.ts'
 import { setUpBulkSession } from '../../postgres/session-settings.ts'
 import { readConstraintState } from './constraint-state.ts'
@@ -33,7 +33,7 @@ export interface FinishOptions {
   /** Rows that are booked, by `schema.table`. */
   readonly rowsOf: ReadonlyMap<string, number>
   readonly analytics?: readonly string[] | undefined
-  readonly retry: { readonly attemptsMax: number; readonly pauseMilliseconds: number }
+  readonly retry: RetryPolicy
 }
 
 /** Adds keys, indexes and references, then statistics, then views. What is there already stays, so it can be repeated. */
@@ -43,7 +43,7 @@ export async function* finishDatabase(options: FinishOptions): AsyncGenerator<Si
     what: 'constraints',
     policy: retry,
     sleep: (milliseconds: number) => sleep(milliseconds),
-    isTransient: (error: unknown) => error instanceof PostgresError && error.failureClass === 'transient',
+    isTransient: isTransientFailure,
   }
   // The whole of what is left is tried again: what is done already is found done.
   yield* retrying(trial, async function* (attempt): AsyncGenerator<SinkEvent> {
@@ -106,18 +106,22 @@ async function* makeAnalytics({ analytics, connection }: FinishOptions): AsyncGe
 /** Further connections beside the one with the lock, closed together. */
 async function openOthers({ place, connections, tables }: FinishOptions) {
   const count = Math.max(0, Math.min(connections, tables.length) - 1)
-  const opened = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const connection = await openCopyConnection(place.target)
-      await setUpBulkSession(connection, place.target.limits?.lockMilliseconds)
-      await shareFinish(connection)
-      return connection
-    }),
-  )
-  return {
-    connections: opened,
-    [Symbol.asyncDispose]: async () => {
-      await Promise.all(opened.map((connection) => connection.close()))
-    },
+  const opened: CopyConnection[] = []
+  const close = async () => {
+    await Promise.all(opened.map((connection) => connection.close()))
   }
+  const open = async () => {
+    const connection = await openCopyConnection(place.target)
+    opened.push(connection)
+    await setUpBulkSession(connection, place.target.limits?.lockMilliseconds)
+    await shareFinish(connection)
+  }
+  // All are awaited, so that none opens after one has failed and the rest is closed.
+  const outcomes = await Promise.allSettled(Array.from({ length: count }, open))
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected')
+  if (failed !== undefined) {
+    await close()
+    throw failed.reason
+  }
+  return { connections: opened, [Symbol.asyncDispose]: close }
 }

@@ -4,10 +4,11 @@ import { type Plan, phaseOf, tablesOfUnit, type Unit } from '../../core/plan.ts'
 import type { Sink, SinkEvent, WrittenPart } from '../../core/sink.ts'
 import type { AnyTable } from '../../core/table.ts'
 import { qualifiedName } from '../../core/table.ts'
+import type { RetryPolicy } from '../../generation/retry.ts'
 import type { CopyConnection } from '../../postgres/copy.ts'
 import { framedRows } from '../../postgres/copy-binary.ts'
 import type { ExclusiveConnection } from '../../postgres/exclusive-connection.ts'
-import { PostgresError } from '../../postgres/postgres-error.ts'
+import { isTransientFailure, PostgresError } from '../../postgres/postgres-error.ts'
 import { quoteIdentifier } from '../../postgres/quote.ts'
 import { finishDatabase } from './finish-database.ts'
 import { LostCommitsError } from './lost-commits-error.ts'
@@ -30,7 +31,7 @@ export interface PostgresSinkOptions {
   readonly connections: number
   /** Views and procedures over the tables, made at the end; undefined when they are there or not wanted. */
   readonly analytics?: readonly string[] | undefined
-  readonly retry: { readonly attemptsMax: number; readonly pauseMilliseconds: number }
+  readonly retry: RetryPolicy
 }
 
 /**
@@ -87,7 +88,7 @@ export class PostgresSink implements Sink {
   }
 
   isTransient(error: unknown): boolean {
-    return error instanceof PostgresError && error.failureClass === 'transient'
+    return isTransientFailure(error)
   }
 
   async *finish(): AsyncGenerator<SinkEvent> {

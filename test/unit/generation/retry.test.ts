@@ -39,3 +39,50 @@ test('retrying() gives up before its pauses together exceed their limit', async 
   const pauses = await pausesOf({ attemptsMax: 9, pauseMilliseconds: 500, pausesMillisecondsMax: 4000 })
   expect(pauses).toEqual([500, 1000, 2000])
 })
+
+/** A trial whose pauses take no time. */
+const trialOf = (what: string, attemptsMax: number) => ({
+  what,
+  policy: { attemptsMax, pauseMilliseconds: 1 },
+  sleep: async () => undefined,
+  isTransient: () => true,
+})
+
+test('retrying() gives back what the work returns', async () => {
+  const run = retrying<'told', number>(trialOf('the run', 3), async function* (attempt) {
+    yield 'told'
+    if (attempt < 3) throw new Error('gone')
+    return attempt
+  })
+  let step = await run.next()
+  const told: unknown[] = []
+  for (; step.done !== true; step = await run.next()) told.push(step.value)
+  expect(step.value).toBe(3)
+  expect(told.filter((event) => event === 'told')).toHaveLength(3)
+})
+
+test('retrying() does not begin anew what was given up within', async () => {
+  let tries = 0
+  const inner = () =>
+    retrying<string>(trialOf('a unit', 2), async function* () {
+      yield `try ${++tries}`
+      throw new Error('gone')
+    })
+  await expect(Array.fromAsync(retrying(trialOf('the run', 5), inner))).rejects.toThrow('gone')
+  expect(tries).toBe(2)
+})
+
+test('retrying() counts its attempts anew after progress', async () => {
+  const trial = { ...trialOf('the run', 2), isProgress: (event: string) => event === 'unit' }
+  const run = retrying<string>(trial, async function* (attempt) {
+    yield attempt === 6 ? 'nothing' : 'unit'
+    throw new Error('gone')
+  })
+  const events: unknown[] = []
+  await expect(
+    (async () => {
+      for await (const event of run) events.push(event)
+    })(),
+  ).rejects.toThrow('gone')
+  expect(events.filter((event) => event === 'unit')).toHaveLength(5)
+})
