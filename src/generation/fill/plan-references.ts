@@ -46,6 +46,7 @@ export function planReferences(draft: TableDraft, component: readonly string[], 
     draft.steps.push({
       id: draft.steps.length,
       key,
+      parent,
       parents,
       columns,
       references,

@@ -11,6 +11,7 @@ import type { ValueSpace } from './value-space.ts'
 export interface StepDraft {
   readonly id: number
   readonly key: ForeignKey
+  readonly parent: CatalogTable
   readonly parents: ParentRows
   readonly columns: readonly number[]
   readonly references: readonly number[]

@@ -1,0 +1,227 @@
+import { baseTypeOf } from '../../core/catalog/value-type.ts'
+import { productOf } from './numbering.ts'
+import { roomOf } from './plan-room.ts'
+import type { NumberingDraft, StepDraft, TableDraft } from './table-draft.ts'
+import type { UniqueRule } from './unique-rules.ts'
+import type { ValueSpace } from './value-space.ts'
+
+/** The values that a column can be numbered by; undefined where a generator alone knows them. */
+export type SpaceOf = (position: number, isCaseless: boolean) => ValueSpace | undefined
+
+/** A rule with what of it is settled by references and what is open. */
+interface OpenRule {
+  readonly rule: UniqueRule
+  /** References all of whose open columns the rule speaks of. */
+  readonly steps: readonly StepDraft[]
+  readonly places: readonly { readonly position: number; readonly space: ValueSpace }[]
+  /** Those of the places that have a value for every row. */
+  readonly large: readonly { readonly position: number; readonly space: ValueSpace }[]
+}
+
+/** Decides for each key and unique how no two rows come to be alike, by construction wherever there is a way. */
+export function planUniques(draft: TableDraft, rules: readonly UniqueRule[], spaceOf: SpaceOf): void {
+  const opened = () => rules.map((rule) => open(draft, rule, spaceOf))
+  // Those that have fewest ways go first.
+  const order = opened().sort((a, b) => a.large.length - b.large.length || size(a.rule) - size(b.rule))
+  for (const { rule } of order) {
+    const met = meetingOf(draft, rule) ?? planUnique(draft, open(draft, rule, spaceOf))
+    if (met !== undefined) draft.note(rule.name, rule.kind, 'by construction', met)
+    else watch(draft, rule)
+  }
+}
+
+const size = (rule: UniqueRule): number => rule.columns.length + rule.expressions.length
+
+function open(draft: TableDraft, rule: UniqueRule, spaceOf: SpaceOf): OpenRule {
+  const steps = new Set<StepDraft>()
+  const places: { position: number; space: ValueSpace }[] = []
+  for (const position of rule.columns) {
+    const step = draft.stepOf(position)
+    if (step !== undefined) steps.add(step)
+    else if (!draft.isGenerated(position) && !draft.placed.has(position) && !draft.keyed.has(position)) {
+      const space = spaceOf(position, rule.caseless.includes(position))
+      if (space !== undefined && space.size > 0) places.push({ position, space })
+    }
+  }
+  const settled = (step: StepDraft) => new Set(step.fixed.map(({ own }) => own))
+  const whole = [...steps].filter((step) =>
+    step.columns.every((column) => settled(step).has(column) || rule.columns.includes(column)),
+  )
+  const large = places.filter(({ space }) => space.size >= draft.rows + draft.offset)
+  return { rule, steps: whole, places, large }
+}
+
+/** How a rule is met by what is decided already; undefined when it is not. */
+function meetingOf(draft: TableDraft, { columns }: UniqueRule): string | undefined {
+  const holds = (position: number) => columns.includes(position)
+  const counted = columns.find((position) => draft.placed.get(position)?.by === 'row')
+  if (counted !== undefined) return `each row has a ${draft.column(counted).name} of its own`
+  const covers = (step: StepDraft) => step.columns.every(holds)
+  const numbering = draft.numberings.find(
+    ({ kind, members }) =>
+      members.every((member) =>
+        'step' in member ? openOf(member.step).every(holds) : holds(member.position),
+      ) &&
+      (kind === 'row' || draft.steps.some((step) => isLeading(step) && covers(step))),
+  )
+  if (numbering !== undefined) return reasonOf(draft, numbering)
+  const chain = draft.steps.find((step) => step.choice === 'tree' && step.fan === 1 && covers(step))
+  return chain && 'each row hangs on a row of its own'
+}
+
+const openOf = (step: StepDraft): readonly number[] =>
+  step.columns.filter((column) => !step.fixed.some(({ own }) => own === column))
+
+const isLeading = (step: StepDraft): boolean => step.choice === 'driver' || step.choice === 'tree'
+
+function reasonOf(draft: TableDraft, { kind, members }: NumberingDraft): string {
+  const names = members.map((member) =>
+    'step' in member ? member.step.key.columns.join(', ') : draft.column(member.position).name,
+  )
+  return kind === 'row'
+    ? `no two rows get the same choice of ${names.join(', ')}`
+    : `the children of a parent count through ${names.join(', ')}`
+}
+
+/** @returns how the rule is met, undefined when there is no way but trying */
+function planUnique(draft: TableDraft, open: OpenRule): string | undefined {
+  const { rule, large } = open
+  if (!rule.nullsDistinct) for (const step of open.steps) step.nullShare = 0
+  const leader = open.steps.find((step) => canLead(draft, step))
+  const isCounted = large.some(({ position }) => !draft.isOrdinalLike(position))
+  const isAlone = open.steps.length === 0
+  if (large.length > 0 && (isAlone || isCounted || leader === undefined)) return countRows(draft, open)
+  const isPartial = rule.predicateSql !== null || rule.expressions.length > 0
+  const byOrdinal = leader && planOrdinal(draft, open, leader, isPartial)
+  if (byOrdinal !== undefined) return byOrdinal
+  if (large.length > 0) return countRows(draft, open)
+  return planRowNumbers(draft, open, isPartial)
+}
+
+/** Children of one parent can be told apart by their order. */
+function canLead(draft: TableDraft, step: StepDraft): boolean {
+  if (step.fixed.length > 0) return false
+  if (isLeading(step)) return true
+  return step.choice === undefined && !draft.steps.some(({ choice }) => choice === 'driver')
+}
+
+/** One column gets a value of its own in every row. */
+function countRows(draft: TableDraft, { rule, large }: OpenRule): string {
+  const best = [...large].sort(
+    (a, b) => rank(draft, a.position) - rank(draft, b.position),
+  )[0] as OpenRule['places'][number]
+  const column = draft.column(best.position)
+  const mayBeNull =
+    column.isNullable && rule.kind === 'unique' && rule.nullsDistinct && !draft.referenced.has(best.position)
+  const nullShare = mayBeNull ? (draft.plan.columns[column.name]?.nullShare ?? 0) : 0
+  draft.placed.set(best.position, { space: best.space, by: 'row', nullShare })
+  return `each row has a ${column.name} of its own`
+}
+
+/** Keys made by counting look natural; names and amounts rather repeat. */
+function rank(draft: TableDraft, position: number): number {
+  const column = draft.column(position)
+  if (column.sequence !== null || column.identity !== null) return 0
+  const { kind } = baseTypeOf(column.type)
+  if (kind === 'uuid') return 1
+  if (kind === 'text') return 2
+  return kind === 'timestamp' ? 3 : 4
+}
+
+function planOrdinal(
+  draft: TableDraft,
+  open: OpenRule,
+  leader: StepDraft,
+  isPartial: boolean,
+): string | undefined {
+  const line = open.large.find(({ position }) => draft.isOrdinalLike(position))
+  const others = open.steps.filter(
+    (step) => step !== leader && step.choice === undefined && !step.isSelf && !step.isWithin,
+  )
+  const members: NumberingDraft['members'] =
+    line === undefined
+      ? [
+          ...others.map((step) => ({ step })),
+          ...open.places.map(({ position, space }) => ({ position, size: space.size })),
+        ]
+      : [{ position: line.position, size: line.space.size }]
+  if (members.length === 0) return undefined
+  if (leader.choice === 'tree') {
+    const room = roomOf(draft, leader, members)
+    if (room === undefined || room.perParent < leader.roots + 1) return undefined
+    leader.fan = Math.max(1, Math.min(leader.fan, room.perParent - leader.roots))
+  } else {
+    const room = roomOf(draft, leader, members)
+    if (room === undefined || (room.total < draft.rows && (isPartial || open.large.length > 0)))
+      return undefined
+    capTo(draft, open.rule, room.total)
+    leader.choice = 'driver'
+  }
+  claim(draft, open, members, 'ordinal', line !== undefined)
+  return reasonOf(draft, draft.numberings.at(-1) as NumberingDraft)
+}
+
+function planRowNumbers(draft: TableDraft, open: OpenRule, isPartial: boolean): string | undefined {
+  const chain = open.steps.find(
+    (step) => step.choice === 'tree' && step.columns.length === open.rule.columns.length,
+  )
+  if (chain !== undefined && !isPartial) {
+    chain.fan = 1
+    if (chain.nullable.length === 0) chain.roots = draft.rows
+    return 'each row hangs on a row of its own'
+  }
+  const steps = open.steps.filter((step) => step.choice === undefined && step.fixed.length === 0)
+  if (steps.some((step) => step.isWithin) && (steps.length > 1 || open.places.length > 0)) return undefined
+  const members = [
+    ...steps.map((step) => ({ step })),
+    ...open.places.map(({ position, space }) => ({ position, size: space.size })),
+  ]
+  if (members.length === 0) return undefined
+  const room = productOf(members.map((member) => ('step' in member ? parentsOf(member.step) : member.size)))
+  const isComplete = steps.length === open.steps.length
+  if (room < draft.rows + draft.offset && (isPartial || !isComplete)) return undefined
+  // Rows that are there have taken some of the room: how much, only trying shows.
+  if (room < draft.rows + draft.offset && room >= draft.rows) return undefined
+  capTo(draft, open.rule, room)
+  claim(draft, open, members, 'row', members.length === 1 && steps.length === 1)
+  return reasonOf(draft, draft.numberings.at(-1) as NumberingDraft)
+}
+
+const parentsOf = (step: StepDraft): number => step.eligible?.length ?? step.parents.count
+
+function capTo(draft: TableDraft, rule: UniqueRule, room: number): void {
+  const names = [...rule.columns.map((position) => draft.column(position).name), ...rule.expressions].join(
+    ', ',
+  )
+  draft.cap(room, `${rule.name}: (${names}) can take ${room} different values`)
+}
+
+function claim(
+  draft: TableDraft,
+  open: OpenRule,
+  members: NumberingDraft['members'],
+  kind: NumberingDraft['kind'],
+  isStraight: boolean,
+): void {
+  const numbering = draft.numberings.length
+  const first = draft.digits
+  draft.numberings.push({ kind, members, isStraight, first })
+  for (const [i, member] of members.entries()) {
+    const by = { numbering, digit: first + i }
+    if ('step' in member) member.step.choice = by
+    else {
+      const space = open.places.find(({ position }) => position === member.position)?.space
+      if (space !== undefined) draft.placed.set(member.position, { space, by, nullShare: 0 })
+    }
+  }
+}
+
+/** What can only be seen by trying is watched while the rows are gone through. */
+function watch(draft: TableDraft, rule: UniqueRule): void {
+  const { name, columns, expressions, predicateSql, nullsDistinct } = rule
+  draft.watched.push({ name, columns, expressions, predicateSql, nullsDistinct })
+  for (const position of columns) {
+    if (draft.stepOf(position) === undefined && !draft.placed.has(position)) draft.keyed.add(position)
+  }
+  draft.note(name, rule.kind, 'by rejection', 'rows that would repeat another one are drawn again')
+}
