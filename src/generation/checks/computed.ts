@@ -31,6 +31,8 @@ export interface Computed {
   readonly constant?: Result
   /** Of an array: the type of its elements. */
   readonly element?: ResultType
+  /** Of char(n): blanks at the end do not count. */
+  readonly isPadded?: boolean
   /** Enum labels in their order, by which they compare. */
   readonly labels?: readonly string[]
 }

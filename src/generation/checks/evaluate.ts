@@ -38,12 +38,16 @@ export function scopeOf(table: CatalogTable, today: number): Scope {
  * it cannot be told here.
  */
 export function evaluator(expression: Expression, scope: Scope): Formula {
-  const { of } = new Compiler(scope).compile(expression)
+  const { of } = computed(expression, scope)
   return (row) => {
     const result = of(row)
     return isInterval(result) ? microsecondsOf(result) : result
   }
 }
+
+/** The same with its type, for those who reason about it. */
+export const computed = (expression: Expression, scope: Scope): Computed =>
+  new Compiler(scope).compile(expression)
 
 class Compiler {
   readonly #scope: Scope
@@ -91,6 +95,8 @@ class Compiler {
         return this.#case(expression)
       case 'opaque':
         return UNKNOWN
+      default:
+        return UNKNOWN
     }
   }
 
@@ -117,7 +123,8 @@ class Compiler {
       return name === '-' ? (arithmetic('-', fixed(0, left.type), left) ?? UNKNOWN) : UNKNOWN
     const match = matcher(name, left, right)
     if (match) return match
-    const [a, b] = alike(left, right)
+    const isPadded = left.isPadded || right.isPadded
+    const [a, b] = isPadded ? [unpadded(left), unpadded(right)] : alike(left, right)
     if (isComparison(name)) {
       const as = a.labels === undefined ? (b.labels === undefined ? a : b) : a
       return truth((row) => compare(name, a.of(row), b.of(row), as))
@@ -172,13 +179,14 @@ function place(position: number, type: ValueType): Computed {
   const of = (row: RowValues): Result => row[position]
   if (base.kind === 'enum') return { type: 'other', of, labels: base.labels }
   if (base.kind === 'array') return { type: 'array', of, element: resultTypeOf(base.element) }
-  if (base.kind === 'text' && base.isPadded) {
-    return {
-      type: 'text',
-      of: (row) => known(of(row), (value) => (typeof value === 'string' ? value.trimEnd() : value)),
-    }
-  }
+  if (base.kind === 'text' && base.isPadded) return unpadded({ type: 'text', of, isPadded: true })
   return { type: resultTypeOf(type), of }
+}
+
+/** Without blanks at the end. */
+function unpadded(padded: Computed): Computed {
+  const trim = (result: Result): Result => (typeof result === 'string' ? result.trimEnd() : result)
+  return { ...padded, of: (row) => trim(padded.of(row)) }
 }
 
 function constant(value: string | number | boolean | null, typeName: string | undefined): Computed {

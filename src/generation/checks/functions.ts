@@ -22,7 +22,7 @@ const number = (call: (value: number) => number): KnownFunction => ({
   call: (value) => (typeof value === 'number' ? call(value) : undefined),
 })
 
-const lengthOf = (value: string): number => [...value].length
+const lengthOf = (value: string): number => Array.from(value).length
 
 const STRICT: Readonly<Record<string, KnownFunction>> = {
   length: text(lengthOf, 'integer'),
@@ -40,14 +40,16 @@ const STRICT: Readonly<Record<string, KnownFunction>> = {
   ),
   left: text((value, count) =>
     typeof count === 'number'
-      ? [...value].slice(0, count < 0 ? count : Math.max(0, count)).join('')
+      ? Array.from(value)
+          .slice(0, count < 0 ? count : Math.max(0, count))
+          .join('')
       : undefined,
   ),
   right: text((value, count) =>
     typeof count === 'number' && count >= 0
       ? count === 0
         ? ''
-        : [...value].slice(-count).join('')
+        : Array.from(value).slice(-count).join('')
       : undefined,
   ),
   substring: text(substring),
@@ -61,7 +63,7 @@ const STRICT: Readonly<Record<string, KnownFunction>> = {
     (value, part) => (typeof part === 'string' ? value.startsWith(part) : undefined),
     'boolean',
   ),
-  reverse: text((value) => [...value].reverse().join('')),
+  reverse: text((value) => Array.from(value).toReversed().join('')),
   abs: number(Math.abs),
   ceil: number(Math.ceil),
   ceiling: number(Math.ceil),
@@ -102,16 +104,17 @@ function lowerOf(value: Result): Result {
 
 function trimmed(value: string, set: Result, atStart: boolean, atEnd: boolean): Result {
   const characters = typeof set === 'string' ? set : ' '
-  let from = 0
-  let to = value.length
-  while (atStart && from < to && characters.includes(value[from] as string)) from++
-  while (atEnd && to > from && characters.includes(value[to - 1] as string)) to--
-  return value.slice(from, to)
+  const isCut = (character: string) => characters.includes(character)
+  const all = Array.from(value)
+  const first = all.findIndex((character) => !isCut(character))
+  const last = all.findLastIndex((character) => !isCut(character))
+  if (first < 0) return ''
+  return all.slice(atStart ? first : 0, atEnd ? last + 1 : undefined).join('')
 }
 
 function substring(value: string, from: Result, count: Result): Result {
   if (typeof from !== 'number') return undefined
-  const characters = [...value]
+  const characters = Array.from(value)
   const end = typeof count === 'number' ? from - 1 + count : characters.length
   return characters.slice(Math.max(0, from - 1), Math.max(0, end)).join('')
 }
@@ -181,9 +184,13 @@ const SPECIAL: Readonly<Record<string, MakeCall>> = {
   concat: (given) => ({
     type: 'text',
     of: (row) => {
-      const parts = given.map((one) => one.of(row))
-      if (parts.some((part) => part !== null && typeof part !== 'string')) return undefined
-      return parts.join('')
+      let joined = ''
+      for (const one of given) {
+        const part = one.of(row)
+        if (part !== null && typeof part !== 'string') return undefined
+        joined += part ?? ''
+      }
+      return joined
     },
   }),
   extract: datePart,

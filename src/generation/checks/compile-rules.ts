@@ -1,0 +1,154 @@
+import type { Expression } from '../../core/catalog/expression.ts'
+import type { Value } from '../../core/catalog/value.ts'
+import type { ValueType } from '../../core/catalog/value-type.ts'
+import type { ColumnDomain, Formula, RowRules, RowRulesContext, RowValues } from '../fill/row-rules.ts'
+import { type ColumnLimits, limitsFrom } from './column-limits.ts'
+import { evaluator, scopeOf } from './evaluate.ts'
+import { fitValue } from './fit-value.ts'
+import { Mender } from './mend-row.ts'
+import { columnsIn, hasPart, normalForm } from './normal-form.ts'
+
+/** How much later than as-of the rows may come to be inserted, in days: what has to lie ahead lies beyond that. */
+const LATER_DAYS = 366
+
+/** A check of the table, or of the domain of a column, made ready. */
+interface Rule {
+  readonly name: string
+  readonly condition: Expression
+  readonly columns: readonly string[]
+  readonly answers: readonly Formula[]
+}
+
+/** What the CHECKs of a table and of the domains of its columns ask of a row. */
+export function compileRules(context: RowRulesContext): RowRules {
+  const { table, asOf, draws } = context
+  const scope = scopeOf(table, asOf)
+  const { rules, unjudged } = gatherRules(context)
+  const conditions = rules.map(({ condition }) => condition)
+  const limits = new Map<string, ColumnLimits>()
+  const positions = new Map(table.columns.map(({ name }, position) => [name, position]))
+  for (const { name, type } of table.columns) limits.set(name, limitsFrom(conditions, name, type, scope))
+  const typeOf = (column: string): ValueType =>
+    table.columns[positions.get(column) ?? -1]?.type ?? { kind: 'other', name: 'unknown' }
+  const limitsOf = (column: string): ColumnLimits =>
+    limits.get(column) ?? { patterns: [], isRequired: false, isPartial: false }
+  const fit = (column: string, value: Value, index: number, attempt: number): Value => {
+    const draw = (positions.get(column) ?? 0) * 4096 + attempt * 131_072
+    return fitValue(value, typeOf(column), limitsOf(column), (k) => draws.bits(index, draw + k))
+  }
+  const broken = rules.filter(({ answers }) => answers.length > 0)
+  const mender = new Mender({
+    scope,
+    conditions: broken
+      .filter(({ columns }) => columns.length > 0)
+      .map(({ condition, answers }) => ({ condition, answers })),
+    fit,
+    typeOf,
+    isNullable: (column) =>
+      (table.columns[positions.get(column) ?? -1]?.isNullable ?? false) && !limitsOf(column).isRequired,
+    isFree: context.isFree,
+    draws,
+  })
+  return {
+    domainOf: (column) =>
+      domainOf(limitsOf(column), table.columns[positions.get(column) ?? -1]?.isNullable ?? false),
+    fit,
+    mend: (row, index, attempt) => mender.mend(row, index, attempt),
+    violated: (row) => broken.filter((rule) => isBroken(rule, row)).map(({ name }) => name),
+    unjudged,
+    columnsOf: new Map(rules.map(({ name, columns }) => [name, columns])),
+  }
+}
+
+function domainOf(limits: ColumnLimits, isNullable: boolean): ColumnDomain {
+  const { patterns, isRequired, isPartial, ...rest } = limits
+  return { ...rest, isNullable: isNullable && !isRequired, isPartial: isPartial || patterns.length > 0 }
+}
+
+const isBroken = ({ answers }: Rule, row: RowValues): boolean =>
+  answers.some((answer) => answer(row) === false)
+
+function gatherRules(context: RowRulesContext): {
+  readonly rules: readonly Rule[]
+  readonly unjudged: readonly { readonly name: string; readonly reason: string }[]
+} {
+  const { table, expressions } = context
+  const rules: Rule[] = []
+  const unjudged: { name: string; reason: string }[] = []
+  const add = (name: string, sql: string, rewrite: (expression: Expression) => Expression) => {
+    const parsed = expressions[sql]
+    if (parsed === undefined) return
+    const condition = normalForm(rewrite(parsed))
+    const reason = whyUnjudged(condition)
+    if (reason !== undefined) unjudged.push({ name, reason })
+    rules.push({
+      name,
+      condition,
+      columns: [...columnsIn(condition)],
+      answers: answersOf(condition, context),
+    })
+  }
+  for (const { name, sql } of table.checks) add(name, sql, (expression) => expression)
+  for (const column of table.columns) {
+    for (const { name, sql } of domainChecksOf(column.type)) {
+      add(`${column.name}: ${name}`, sql, (expression) => onColumn(expression, column.name))
+    }
+  }
+  return { rules, unjudged }
+}
+
+/** As of the first and of the last day that the rows may be inserted: `now()` moves on. */
+function answersOf(condition: Expression, { table, asOf }: RowRulesContext): readonly Formula[] {
+  const isTimeless = !hasPart(
+    condition,
+    (part) => part.kind === 'call' && /now|timestamp|current_date/.test(part.name),
+  )
+  const days = isTimeless ? [asOf] : [asOf, asOf + LATER_DAYS]
+  return days.map((day) => evaluator(condition, scopeOf(table, day)))
+}
+
+function whyUnjudged(condition: Expression): string | undefined {
+  let reason: string | undefined
+  hasPart(condition, (part) => {
+    if (part.kind === 'opaque') reason ??= `${part.sql} is in a form that is not worked out here`
+    return false
+  })
+  return reason
+}
+
+function domainChecksOf(type: ValueType): readonly { readonly name: string; readonly sql: string }[] {
+  return type.kind === 'domain' ? [...type.rules.checks, ...domainChecksOf(type.base)] : []
+}
+
+/** The check of a domain, said of a column that is of it. */
+function onColumn(expression: Expression, column: string): Expression {
+  const again = (part: Expression): Expression => onColumn(part, column)
+  switch (expression.kind) {
+    case 'value':
+      return { kind: 'column', name: column }
+    case 'and':
+    case 'or':
+    case 'operator':
+      return { ...expression, operands: expression.operands.map(again) }
+    case 'not':
+    case 'is-null':
+    case 'is-truth':
+    case 'cast':
+      return { ...expression, operand: again(expression.operand) }
+    case 'any':
+    case 'all':
+      return { ...expression, operand: again(expression.operand), array: again(expression.array) }
+    case 'array':
+      return { ...expression, elements: expression.elements.map(again) }
+    case 'call':
+      return { ...expression, arguments: expression.arguments.map(again) }
+    case 'case':
+      return {
+        ...expression,
+        branches: expression.branches.map(({ when, value }) => ({ when: again(when), value: again(value) })),
+        otherwise: expression.otherwise === null ? null : again(expression.otherwise),
+      }
+    default:
+      return expression
+  }
+}

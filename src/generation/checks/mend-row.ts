@@ -1,0 +1,258 @@
+import type { Expression } from '../../core/catalog/expression.ts'
+import type { Value } from '../../core/catalog/value.ts'
+import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
+import type { Draws } from '../../core/draws.ts'
+import type { Formula, RowValues } from '../fill/row-rules.ts'
+import { columnOf, stepOf } from './column-limits.ts'
+import { isComparison } from './compare.ts'
+import { resultTypeOf } from './computed.ts'
+import { convert } from './convert.ts'
+import { computed, evaluator, type Scope } from './evaluate.ts'
+import { MICROSECONDS_PER_DAY } from './moment.ts'
+import { columnsIn } from './normal-form.ts'
+import { plainValue } from './plain-value.ts'
+
+export interface MenderContext {
+  readonly scope: Scope
+  /** In normal form, with what tells whether a row keeps it. */
+  readonly conditions: readonly { readonly condition: Expression; readonly answers: readonly Formula[] }[]
+  readonly fit: (column: string, value: Value, index: number, attempt: number) => Value
+  readonly typeOf: (column: string) => ValueType
+  readonly isNullable: (column: string) => boolean
+  readonly isFree: (column: string) => boolean
+  readonly draws: Draws
+}
+
+const PASSES = 6
+/** Draws for mending begin here, beyond those of `fit`. */
+const MEND_DRAWS = 1 << 24
+
+/** The row that is being bent, and its dice. */
+interface Work {
+  readonly row: RowValues
+  readonly index: number
+  readonly attempt: number
+  readonly roll: () => number
+}
+
+/**
+ * Bends a row until it keeps its conditions: a branch is chosen for every OR that fails, and each plain condition is
+ * made true by setting a column that is free. Several passes, for one condition may spoil another.
+ */
+export class Mender {
+  readonly #context: MenderContext
+  readonly #formulas = new Map<Expression, Formula>()
+
+  constructor(context: MenderContext) {
+    this.#context = context
+  }
+
+  mend(row: RowValues, index: number, attempt: number): void {
+    let draw = MEND_DRAWS + attempt * 4096
+    const work: Work = { row, index, attempt, roll: () => this.#context.draws.bits(index, draw++) >>> 0 }
+    for (let pass = 0; pass < PASSES; pass++) {
+      const failing = this.#context.conditions.filter(({ answers }) =>
+        answers.some((answer) => answer(row) === false),
+      )
+      if (failing.length === 0) return
+      // On later passes the others come first, so that two that quarrel are met in both orders.
+      const order = pass % 2 === 0 ? failing : failing.toReversed()
+      for (const { condition } of order) this.#enforce(condition, work)
+    }
+  }
+
+  #isTrue(condition: Expression, row: RowValues): boolean {
+    const answer = this.#formula(condition)(row)
+    return answer === true || answer === null
+  }
+
+  #formula(condition: Expression): Formula {
+    let formula = this.#formulas.get(condition)
+    if (formula === undefined) {
+      formula = evaluator(condition, this.#context.scope)
+      this.#formulas.set(condition, formula)
+    }
+    return formula
+  }
+
+  /** @returns whether it is true now, or may be */
+  #enforce(condition: Expression, work: Work): boolean {
+    if (this.#isTrue(condition, work.row)) return true
+    switch (condition.kind) {
+      case 'and':
+        for (const part of condition.operands) this.#enforce(part, work)
+        return this.#isTrue(condition, work.row)
+      case 'or':
+        return this.#enforceOne(condition.operands, work)
+      case 'case':
+        return this.#enforceOne(
+          condition.branches.map(({ when, value }) => ({ kind: 'and', operands: [when, value] }) as const),
+          work,
+        )
+      default:
+        return this.#enforceLeaf(condition, work)
+    }
+  }
+
+  /** Tries the branches, from one that the dice choose; a row that no branch will have stays as it was. */
+  #enforceOne(branches: readonly Expression[], work: Work): boolean {
+    const start = work.roll() % Math.max(1, branches.length)
+    for (let at = 0; at < branches.length; at++) {
+      const before = [...work.row]
+      const branch = branches[(start + at) % branches.length] as Expression
+      if (this.#enforce(branch, work)) return true
+      for (const [position, value] of before.entries()) work.row[position] = value
+    }
+    return false
+  }
+
+  #enforceLeaf(leaf: Expression, work: Work): boolean {
+    switch (leaf.kind) {
+      case 'is-null':
+        return this.#enforceNull(leaf, work)
+      case 'column':
+        return this.#set(leaf.name, true, work)
+      case 'not': {
+        const column = columnOf(leaf.operand)
+        return (column !== undefined && this.#set(column, false, work)) || this.#giveUp(leaf, work)
+      }
+      case 'is-truth': {
+        const column = columnOf(leaf.operand)
+        const wanted = leaf.isNegated ? leaf.truth !== true : leaf.truth
+        return (column !== undefined && this.#set(column, wanted, work)) || this.#giveUp(leaf, work)
+      }
+      case 'operator':
+        return this.#enforceOperator(leaf, work) || this.#giveUp(leaf, work)
+      default:
+        return this.#giveUp(leaf, work)
+    }
+  }
+
+  #enforceNull({ operand, isNegated }: Extract<Expression, { kind: 'is-null' }>, work: Work): boolean {
+    const columns = operand.kind === 'column' ? [operand.name] : [...columnsIn(operand)]
+    return columns.every((column) => this.#set(column, isNegated ? this.#plain(column, work) : null, work))
+  }
+
+  #plain(column: string, work: Work): Value {
+    const { typeOf, scope } = this.#context
+    return plainValue(typeOf(column), work.roll, scope.today)
+  }
+
+  #enforceOperator(leaf: Extract<Expression, { kind: 'operator' }>, work: Work): boolean {
+    const [left, right] = leaf.operands
+    if (left === undefined || right === undefined) return false
+    if (this.#enforceCount(leaf.name, left, right, work)) return true
+    if (leaf.name === 'is not distinct from') return this.#assign('=', left, right, work)
+    if (!isComparison(leaf.name)) return this.#refit(left, work) && this.#isTrue(leaf, work.row)
+    const sides =
+      work.roll() % 2 === 0
+        ? ([
+            [leaf.name, left, right],
+            [MIRRORED[leaf.name] as string, right, left],
+          ] as const)
+        : ([
+            [MIRRORED[leaf.name] as string, right, left],
+            [leaf.name, left, right],
+          ] as const)
+    for (const [name, target, source] of sides) {
+      const before = [...work.row]
+      if (this.#assign(name, target, source, work) && this.#isTrue(leaf, work.row)) return true
+      for (const [position, value] of before.entries()) work.row[position] = value
+    }
+    return false
+  }
+
+  /** Sets the column on one side so that the comparison with the other side holds. */
+  #assign(name: string, target: Expression, source: Expression, work: Work): boolean {
+    const column = columnOf(target)
+    if (column === undefined || !this.#context.isFree(column)) return false
+    const type = this.#context.typeOf(column)
+    const result = convert(computed(source, this.#context.scope), resultTypeOf(type)).of(work.row)
+    if (result === undefined || result === null) return false
+    if (typeof result === 'object' && 'months' in result) return false
+    return this.#set(column, name === '=' ? result : this.#beside(name, result, column, work), work)
+  }
+
+  /** A value on the asked side of a limit, about as far from it as such values are apart. */
+  #beside(name: string, limit: Value, column: string, work: Work): Value {
+    const type = this.#context.typeOf(column)
+    if (typeof limit === 'number') {
+      const reach = reachOf(type, limit)
+      const step = stepOf(type)
+      const distance = Math.max(step, Math.round(((work.roll() % 10_000) / 10_000) * (reach / step)) * step)
+      if (name === '<') return limit - distance
+      if (name === '<=') return limit - (distance - step)
+      return name === '>=' ? limit + (distance - step) : limit + distance
+    }
+    if (name === '<>')
+      return this.#context.fit(column, this.#plain(column, work), work.index, work.attempt + 1)
+    if (typeof limit === 'bigint') return name.startsWith('<') && name !== '<>' ? limit - 1n : limit + 1n
+    return limit
+  }
+
+  /** `num_nonnulls(a, b, c) = 1` and its like: as many columns are NULL as asked. */
+  #enforceCount(name: string, left: Expression, right: Expression, work: Work): boolean {
+    if (left.kind !== 'call' || !/^num_(non)?nulls$/.test(left.name) || right.kind !== 'constant')
+      return false
+    const columns = left.arguments.map(columnOf).filter((column) => column !== undefined)
+    if (columns.length !== left.arguments.length || typeof right.value !== 'number') return false
+    const asked = name === '>' ? right.value + 1 : name === '<' ? right.value - 1 : right.value
+    const filled = left.name === 'num_nonnulls' ? asked : columns.length - asked
+    const start = work.roll() % columns.length
+    for (const [at, column] of columns.entries()) {
+      const isFilled = (at - start + columns.length) % columns.length < filled
+      const position = this.#position(column)
+      if (isFilled && work.row[position] === null) this.#set(column, this.#plain(column, work), work)
+      else if (!isFilled && work.row[position] !== null) this.#set(column, null, work)
+    }
+    return true
+  }
+
+  /** Another value for the columns of a condition that only trying can meet. */
+  #refit(expression: Expression, work: Work): boolean {
+    return [...columnsIn(expression)].some((column) => this.#set(column, this.#plain(column, work), work))
+  }
+
+  /** NULL makes most conditions unknown, which counts as kept. */
+  #giveUp(leaf: Expression, work: Work): boolean {
+    for (const column of columnsIn(leaf)) {
+      const position = this.#position(column)
+      const before = work.row[position]
+      if (!this.#context.isNullable(column) || !this.#set(column, null, work)) continue
+      if (this.#isTrue(leaf, work.row)) return true
+      work.row[position] = before
+    }
+    return false
+  }
+
+  #position(column: string): number {
+    return this.#context.scope.columns.get(column)?.position ?? -1
+  }
+
+  #set(column: string, value: Value, work: Work): boolean {
+    const { isFree, isNullable, fit } = this.#context
+    const position = this.#position(column)
+    if (position < 0 || !isFree(column)) return false
+    if (value === null && !isNullable(column)) return false
+    work.row[position] = value === null ? null : fit(column, value, work.index, work.attempt)
+    return true
+  }
+}
+
+const MIRRORED: Readonly<Record<string, string>> = {
+  '=': '=',
+  '<>': '<>',
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+}
+
+/** How far from another value one is set: a month for time, about its own size for numbers. */
+function reachOf(type: ValueType, limit: number): number {
+  const { kind } = baseTypeOf(type)
+  if (kind === 'date') return 30
+  if (kind === 'timestamp') return 30 * MICROSECONDS_PER_DAY
+  if (kind === 'time') return 3_600_000_000
+  return Math.max(1, Math.min(1000, Math.abs(limit) / 2))
+}
