@@ -1,4 +1,5 @@
 import type { CatalogTable } from '../../core/catalog/catalog.ts'
+import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
 import type { FillInput, FillParts, KeyPool, TableFacts } from './fill-input.ts'
 import { ParentRows } from './parent-rows.ts'
 import type { RowMaker } from './row-maker.ts'
@@ -6,6 +7,7 @@ import type { TableDraft } from './table-draft.ts'
 
 /** Rows that go into one transaction where tables refer to each other in a circle. */
 const BLOCK_ROWS = 100_000
+const ROUNDS_MAX = 30
 
 /** What the tables of a filling know of each other while they are compiled, parents before children. */
 export class FillContext {
@@ -16,12 +18,17 @@ export class FillContext {
   readonly #tables: ReadonlyMap<string, CatalogTable>
   readonly #parents = new Map<string, ParentRows>()
   readonly #blocks = new Map<string, number>()
+  readonly #referenced: ReadonlyMap<string, ReadonlySet<string>>
+  readonly #narrowest: ReadonlyMap<string, Limits>
 
   constructor(input: FillInput, parts: FillParts) {
     this.input = input
     this.parts = parts
     const { tables, outside } = input.catalog
     this.#tables = new Map([...outside, ...tables].map((table) => [`${table.schema}.${table.name}`, table]))
+    const planned = input.plan.tables.flatMap(({ table }) => this.#tables.get(table) ?? [])
+    this.#referenced = referencedColumns(planned)
+    this.#narrowest = narrowestColumns(planned)
   }
 
   table(name: string): CatalogTable | undefined {
@@ -32,6 +39,17 @@ export class FillContext {
     const isEmptied =
       this.input.strategy === 'refresh' && this.input.plan.tables.some(({ table }) => table === name)
     return isEmptied ? undefined : this.input.facts.tables[name]
+  }
+
+  /** What the narrowest of the columns that point at a column, directly or through others, can hold. */
+  narrowestOf(table: string, column: string): Limits | undefined {
+    return this.#narrowest.get(`${table}.${column}`)
+  }
+
+  /** Positions of a table that foreign keys of planned tables point at. */
+  referencedIn(table: CatalogTable): ReadonlySet<number> {
+    const names = this.#referenced.get(`${table.schema}.${table.name}`) ?? new Set()
+    return new Set(table.columns.flatMap(({ name }, position) => (names.has(name) ? [position] : [])))
   }
 
   /** Into how many blocks the tables of a component are cut: from their rows alone. */
@@ -58,6 +76,58 @@ export class FillContext {
     this.#parents.set(name, parents)
     return parents
   }
+}
+
+type Limits = { readonly to?: number; readonly lengthMax?: number }
+
+function referencedColumns(tables: readonly CatalogTable[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const { foreignKeys } of tables) {
+    for (const { table, references } of foreignKeys) {
+      const names = found.get(table) ?? new Set()
+      for (const name of references) names.add(name)
+      found.set(table, names)
+    }
+  }
+  return found
+}
+
+/** Limits go up from the columns that point to those pointed at, until nothing changes. */
+function narrowestColumns(tables: readonly CatalogTable[]): Map<string, Limits> {
+  const found = new Map<string, Limits>()
+  for (let changed = true, round = 0; changed && round < ROUNDS_MAX; round++) {
+    changed = false
+    for (const { schema, name: own, columns, foreignKeys } of tables) {
+      for (const key of foreignKeys) {
+        for (const [i, name] of key.columns.entries()) {
+          const type = columns.find((column) => column.name === name)?.type
+          if (type === undefined) continue
+          const target = `${key.table}.${key.references[i]}`
+          const limits = narrower(
+            narrower(limitsOf(type), found.get(`${schema}.${own}.${name}`)),
+            found.get(target),
+          )
+          const known = found.get(target)
+          if (limits.to === known?.to && limits.lengthMax === known?.lengthMax) continue
+          found.set(target, limits)
+          changed = true
+        }
+      }
+    }
+  }
+  return found
+}
+
+function limitsOf(type: ValueType): Limits {
+  const base = baseTypeOf(type)
+  if (base.kind === 'integer' && base.bits < 64) return { to: base.bits === 16 ? 32_767 : 2_147_483_647 }
+  return base.kind === 'text' && base.length !== undefined ? { lengthMax: base.length } : {}
+}
+
+function narrower(a: Limits, b: Limits = {}): Limits {
+  const to = Math.min(a.to ?? Number.POSITIVE_INFINITY, b.to ?? Number.POSITIVE_INFINITY)
+  const lengthMax = Math.min(a.lengthMax ?? Number.POSITIVE_INFINITY, b.lengthMax ?? Number.POSITIVE_INFINITY)
+  return { ...(Number.isFinite(to) ? { to } : {}), ...(Number.isFinite(lengthMax) ? { lengthMax } : {}) }
 }
 
 /** The first pool is that of the columns that references point at. */

@@ -1,0 +1,195 @@
+import type { CatalogColumn } from '../../core/catalog/catalog.ts'
+import type { ColumnPlan } from '../../core/catalog/fill-plan.ts'
+import type { Value } from '../../core/catalog/value.ts'
+import { baseTypeOf } from '../../core/catalog/value-type.ts'
+import { Draws } from '../../core/draws.ts'
+import { UserError } from '../../core/errors.ts'
+import { Permutation } from '../../core/permutation.ts'
+import type { MakeValue, RowView } from '../generators/generator.ts'
+import type { FillContext } from './fill-context.ts'
+import type { ColumnDomain } from './row-rules.ts'
+import type { RowState } from './row-state.ts'
+import type { PlacedColumn, TableDraft } from './table-draft.ts'
+import { type ValueSpace, valueSpaceOf } from './value-space.ts'
+
+const SAMPLES = 24
+
+/** Makes the value of a column of the row that is being made. */
+export type MakeColumn = (state: RowState) => Value | undefined
+
+/** How the columns of one table come to their values. */
+export class ColumnMakers {
+  readonly #draft: TableDraft
+  readonly #context: FillContext
+  readonly #generators = new Map<number, MakeValue | undefined>()
+
+  constructor(draft: TableDraft, context: FillContext) {
+    this.#draft = draft
+    this.#context = context
+  }
+
+  /** The values of a column as numbers; undefined where they have to be tried. */
+  spaceOf(position: number, isCaseless: boolean): ValueSpace | undefined {
+    const draft = this.#draft
+    const column = draft.column(position)
+    const domain = draft.rules.domainOf(column.name)
+    if (domain.isPartial && domain.values === undefined) return undefined
+    const after = draft.facts?.maxima[column.name]
+    const parameters = draft.plan.columns[column.name]?.parameters ?? {}
+    const limit = (name: string) => {
+      const value = parameters[name]
+      return typeof value === 'number' ? { value } : undefined
+    }
+    const from = limit('start') ?? limit('min') ?? limit('from')
+    const to = limit('max') ?? limit('to')
+    const spaceWithin = (within: ColumnDomain) =>
+      valueSpaceOf({
+        type: column.type,
+        domain: within,
+        count: draft.rows + draft.offset,
+        ...(after === undefined ? {} : { after }),
+        ...(from === undefined ? {} : { from: from.value }),
+        ...(to === undefined ? {} : { to: to.value }),
+        samples: this.#samplesOf(position),
+        isCaseless,
+        asOf: this.#context.input.plan.asOf,
+        draws: new Draws(this.#seed, `${this.#nameOf(position)} place`),
+      })
+    const narrow = this.#context.narrowestOf(draft.name, column.name)
+    const narrowed = narrow && spaceWithin(within(domain, narrow))
+    return narrowed !== undefined && narrowed.size >= draft.rows + draft.offset
+      ? narrowed
+      : spaceWithin(domain)
+  }
+
+  /** A column that is numbered. */
+  placed(position: number, { space, by, nullShare }: PlacedColumn): MakeColumn {
+    const draft = this.#draft
+    const make = this.#generator(position)
+    const nulls = new Draws(this.#seed, `${this.#nameOf(position)} null`)
+    const base = (state: RowState) => () => (make === undefined ? null : make(state, 0))
+    if (by !== 'row') {
+      return (state) => space.at(state.digitOf(by.numbering, by.digit), base(state))
+    }
+    // Counters go on behind the largest value that is there; other numbers behind the number of rows.
+    const goesOn = draft.facts?.maxima[draft.column(position).name] !== undefined
+    const offset = goesOn ? 0 : draft.offset
+    const permutation = space.isConsecutive
+      ? undefined
+      : new Permutation(this.#seed, this.#nameOf(position), space.size)
+    return (state) => {
+      if (nullShare > 0 && nulls.chance(nullShare, state.index)) return null
+      const number = (offset + state.candidate + state.attempt * draft.rows) % space.size
+      return space.at(permutation === undefined ? number : permutation.at(number), base(state))
+    }
+  }
+
+  /** A column that its generator makes. */
+  generated(position: number, plan: ColumnPlan, isKeyed: boolean): MakeColumn {
+    const { rules, table } = this.#draft
+    const column = table.columns[position] as CatalogColumn
+    const make = this.#generator(position)
+    const nulls = new Draws(this.#seed, `${this.#nameOf(position)} null`)
+    const mayBeNull = column.isNullable && rules.domainOf(column.name).isNullable
+    const nullShare = mayBeNull && !this.#draft.referenced.has(position) ? plan.nullShare : 0
+    const clip = clipperOf(column)
+    return (state) => {
+      if (nullShare > 0 && nulls.chance(nullShare, state.index)) return null
+      if (make === undefined) return null
+      const attempt = isKeyed ? state.attempt : state.freeAttempt
+      const value = clip(make(state, attempt))
+      return isKeyed ? rules.fit(column.name, value, state.index, attempt) : value
+    }
+  }
+
+  #samplesOf(position: number): readonly Value[] {
+    if (baseTypeOf(this.#draft.column(position).type).kind !== 'text') return []
+    const make = this.#generator(position)
+    if (make === undefined) return []
+    try {
+      return Array.from({ length: SAMPLES }, (_, index) => make(loneRow(index), 0))
+    } catch {
+      // A generator that needs its neighbours tells nothing about itself.
+      return []
+    }
+  }
+
+  #generator(position: number): MakeValue | undefined {
+    if (this.#generators.has(position)) return this.#generators.get(position)
+    const made = this.#compile(position)
+    this.#generators.set(position, made)
+    return made
+  }
+
+  #compile(position: number): MakeValue | undefined {
+    const draft = this.#draft
+    const column = draft.column(position)
+    const plan = draft.plan.columns[column.name]
+    if (plan === undefined) return undefined
+    const generator = this.#context.parts.generatorOf(plan.generator)
+    if (generator === undefined) {
+      if (!draft.placed.has(position)) {
+        draft.refuse(
+          column.name,
+          `Cannot fill ${draft.name}.${column.name}: found no generator ${plan.generator}; expected one that dhub knows`,
+        )
+      }
+      return undefined
+    }
+    const { asOf } = this.#context.input.plan
+    const draws = new Draws(this.#seed, this.#nameOf(position))
+    const { parameters } = plan
+    const { table, rows } = draft
+    try {
+      return generator.compile({ table, column, parameters, seed: this.#seed, asOf, rows, draws })
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      draft.refuse(column.name, error.message)
+      return undefined
+    }
+  }
+
+  get #seed(): number {
+    return this.#context.input.plan.seed
+  }
+
+  #nameOf(position: number): string {
+    return `${this.#draft.name}.${this.#draft.column(position).name}`
+  }
+}
+
+/** Limits of the columns that point at a column. */
+function within(domain: ColumnDomain, { to, lengthMax }: { to?: number; lengthMax?: number }): ColumnDomain {
+  const top = Math.min(Number(domain.to ?? Number.POSITIVE_INFINITY), to ?? Number.POSITIVE_INFINITY)
+  const length = Math.min(domain.lengthMax ?? 1_000_000, lengthMax ?? 1_000_000)
+  return {
+    ...domain,
+    ...(Number.isFinite(top) && to !== undefined ? { to: top } : {}),
+    ...(lengthMax === undefined ? {} : { lengthMax: length }),
+  }
+}
+
+/** Texts longer than their column are cut: the database would refuse them. */
+function clipperOf(column: CatalogColumn): (value: Value) => Value {
+  const type = baseTypeOf(column.type)
+  if (type.kind !== 'text' || type.length === undefined) return (value) => value
+  const { length } = type
+  return (value) => {
+    if (typeof value !== 'string' || value.length <= length) return value
+    const characters = Array.from(value)
+    return characters.length <= length ? value : characters.slice(0, length).join('').trimEnd()
+  }
+}
+
+function loneRow(index: number): RowView {
+  const subjects = new Map<string, unknown>()
+  return {
+    index,
+    valueOf: () => null,
+    subject: (kind, group, make) => {
+      const key = `${kind} ${group}`
+      if (!subjects.has(key)) subjects.set(key, make(index, 0))
+      return subjects.get(key) as ReturnType<typeof make>
+    },
+  }
+}
