@@ -6,6 +6,13 @@ const resultFile = process.env.TEST_RESULT_FILE
 /** Tests with a real Postgres: one server for the run, started before the first file. */
 const withServer = { globalSetup: ['test/db/global-setup.ts'], testTimeout: 60_000, hookTimeout: 60_000 }
 
+/** Tests with DataHub's own command, which takes its time. */
+const withDatahub = {
+  globalSetup: ['test/datahub/global-setup.ts'],
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
+}
+
 export default defineConfig({
   test: {
     disableConsoleIntercept: true,
@@ -24,6 +31,10 @@ export default defineConfig({
       {
         extends: true,
         test: { ...withServer, name: 'faults', include: ['test/faults/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { ...withDatahub, name: 'datahub', include: ['test/datahub/**/*.test.ts'] },
       },
     ],
     coverage: {
