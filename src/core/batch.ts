@@ -7,7 +7,9 @@ export interface TableBatch {
   readonly rows: number
   /** Digest of these rows, 32 hexadecimal digits. */
   readonly digest: string
-  /** COPY BINARY tuples: per row a 16-bit field count and the fields; no header and no trailer. */
+  /** How the chunks are to be copied; binary when left out. */
+  readonly format?: 'text'
+  /** Whole lines of text; or COPY BINARY tuples: a 16-bit field count and the fields. No header and no trailer. */
   readonly chunks: readonly Uint8Array<ArrayBuffer>[]
 }
 

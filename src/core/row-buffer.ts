@@ -34,6 +34,12 @@ export class RowBuffer {
     return taken
   }
 
+  /** Text as it is, in UTF-8, without its length. */
+  raw(value: string): void {
+    this.reserve(value.length * 3)
+    this.at += this.bytes.write(value, this.at)
+  }
+
   int16(value: number): void {
     this.reserve(2)
     this.view.setInt16(this.at, value)

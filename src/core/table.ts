@@ -33,6 +33,8 @@ export interface Table<Life = never, Columns extends ColumnMap = ColumnMap> exte
  */
 export type AnyTable = Omit<Table, 'rows'> & {
   rows(life: never, emit: Emit<unknown>): void
+  /** Writes a row as a line of COPY in text format; tables without it travel in binary. */
+  readonly lineOf?: (row: never) => string
 }
 
 /** `schema.table`, the name by which keys, plans and messages speak of a table. */

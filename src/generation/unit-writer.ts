@@ -36,6 +36,10 @@ export class UnitWriter {
 }
 
 function tableWriter(table: AnyTable): TableWriter {
+  return table.lineOf === undefined ? binaryWriter(table) : textWriter(table, table.lineOf)
+}
+
+function binaryWriter(table: AnyTable): TableWriter {
   const encode = encoderOf(table)
   const fields = Object.keys(table.columns).length
   const buffer = new RowBuffer()
@@ -53,6 +57,26 @@ function tableWriter(table: AnyTable): TableWriter {
     finish: () => {
       if (buffer.at > 0) chunks.push(buffer.take())
       return { table: qualifiedName(table), rows: digest.rows, digest: digest.toString(), chunks }
+    },
+  }
+}
+
+function textWriter(table: AnyTable, lineOf: NonNullable<AnyTable['lineOf']>): TableWriter {
+  const buffer = new RowBuffer()
+  const digest = new Digest()
+  const chunks: Uint8Array<ArrayBuffer>[] = []
+  const emit = (row: unknown) => {
+    if (buffer.at > CHUNK_BYTES_FULL) chunks.push(buffer.take())
+    const start = buffer.at
+    buffer.raw(lineOf(row as never))
+    digest.addRow(buffer.view, start, buffer.at)
+  }
+  return {
+    add: (life) => table.rows(life, emit),
+    finish: () => {
+      if (buffer.at > 0) chunks.push(buffer.take())
+      const { rows } = digest
+      return { table: qualifiedName(table), rows, digest: digest.toString(), format: 'text', chunks }
     },
   }
 }

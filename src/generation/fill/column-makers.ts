@@ -21,7 +21,7 @@ export type MakeColumn = (state: RowState) => Value | undefined
 export class ColumnMakers {
   readonly #draft: TableDraft
   readonly #context: FillContext
-  readonly #generators = new Map<number, MakeValue | undefined>()
+  readonly #generators = new Map<number, { readonly make?: MakeValue; readonly problem?: string }>()
 
   constructor(draft: TableDraft, context: FillContext) {
     this.#draft = draft
@@ -89,6 +89,8 @@ export class ColumnMakers {
     const { rules, table } = this.#draft
     const column = table.columns[position] as CatalogColumn
     const make = this.#generator(position)
+    const problem = this.#generators.get(position)?.problem
+    if (problem !== undefined) this.#draft.refuse(column.name, problem)
     const nulls = new Draws(this.#seed, `${this.#nameOf(position)} null`)
     const mayBeNull = column.isNullable && rules.domainOf(column.name).isNullable
     const nullShare = mayBeNull && !this.#draft.referenced.has(position) ? plan.nullShare : 0
@@ -115,37 +117,32 @@ export class ColumnMakers {
   }
 
   #generator(position: number): MakeValue | undefined {
-    if (this.#generators.has(position)) return this.#generators.get(position)
+    const known = this.#generators.get(position)
+    if (known !== undefined) return known.make
     const made = this.#compile(position)
     this.#generators.set(position, made)
-    return made
+    return made.make
   }
 
-  #compile(position: number): MakeValue | undefined {
+  #compile(position: number): { readonly make?: MakeValue; readonly problem?: string } {
     const draft = this.#draft
     const column = draft.column(position)
     const plan = draft.plan.columns[column.name]
-    if (plan === undefined) return undefined
+    if (plan === undefined) return {}
     const generator = this.#context.parts.generatorOf(plan.generator)
     if (generator === undefined) {
-      if (!draft.placed.has(position)) {
-        draft.refuse(
-          column.name,
-          `Cannot fill ${draft.name}.${column.name}: found no generator ${plan.generator}; expected one that dhub knows`,
-        )
-      }
-      return undefined
+      const problem = `Cannot fill ${draft.name}.${column.name}: found no generator ${plan.generator}; expected one that dhub knows`
+      return { problem }
     }
     const { asOf } = this.#context.input.plan
     const draws = new Draws(this.#seed, this.#nameOf(position))
     const { parameters } = plan
     const { table, rows } = draft
     try {
-      return generator.compile({ table, column, parameters, seed: this.#seed, asOf, rows, draws })
+      return { make: generator.compile({ table, column, parameters, seed: this.#seed, asOf, rows, draws }) }
     } catch (error) {
       if (!(error instanceof UserError)) throw error
-      draft.refuse(column.name, error.message)
-      return undefined
+      return { problem: error.message }
     }
   }
 

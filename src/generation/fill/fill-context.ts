@@ -17,6 +17,7 @@ export class FillContext {
   readonly makers = new Map<string, RowMaker>()
   readonly #tables: ReadonlyMap<string, CatalogTable>
   readonly #parents = new Map<string, ParentRows>()
+  readonly #partitions = new Map<string, CatalogTable[]>()
   readonly #blocks = new Map<string, number>()
   readonly #referenced: ReadonlyMap<string, ReadonlySet<string>>
   readonly #narrowest: ReadonlyMap<string, Limits>
@@ -26,6 +27,10 @@ export class FillContext {
     this.parts = parts
     const { tables, outside } = input.catalog
     this.#tables = new Map([...outside, ...tables].map((table) => [`${table.schema}.${table.name}`, table]))
+    for (const table of tables) {
+      const parent = table.partitionOf?.table
+      if (parent !== undefined) this.#partitions.set(parent, [...(this.#partitions.get(parent) ?? []), table])
+    }
     const planned = input.plan.tables.flatMap(({ table }) => this.#tables.get(table) ?? [])
     this.#referenced = referencedColumns(planned)
     this.#narrowest = narrowestColumns(planned)
@@ -33,6 +38,15 @@ export class FillContext {
 
   table(name: string): CatalogTable | undefined {
     return this.#tables.get(name)
+  }
+
+  /** The partitions of a table, of all levels. */
+  partitionsOf(name: string): readonly CatalogTable[] {
+    const own = this.#partitions.get(name) ?? []
+    return own.flatMap((partition) => [
+      partition,
+      ...this.partitionsOf(`${partition.schema}.${partition.name}`),
+    ])
   }
 
   facts(name: string): TableFacts | undefined {

@@ -130,6 +130,14 @@ export class TableDraft {
     return kind === 'integer' || kind === 'date' || kind === 'numeric'
   }
 
+  /** Whether there are checks over columns that are all settled before the rules could bend anything. */
+  hasPinnedChecks(free: readonly number[]): boolean {
+    return [...this.rules.columnsOf.values()].some(
+      (columns) =>
+        columns.length > 0 && this.positions(columns).every((position) => !free.includes(position)),
+    )
+  }
+
   /** Lowers the number of rows. */
   cap(rows: number, reason: string): void {
     if (rows >= this.rows) return

@@ -1,0 +1,140 @@
+import { UserError } from '../../core/errors.ts'
+import { compileTable, sentPositions } from './compile-table.ts'
+import type { CompileFill, FillCap, FillFindings, TableFindings } from './compiled-fill.ts'
+import { type Component, componentsOf } from './components.ts'
+import type { ConstraintEntry, Refusal } from './constraint-entry.ts'
+import { FillContext } from './fill-context.ts'
+import { planFillUnits } from './fill-units.ts'
+import type { FilledTable } from './filled-table.ts'
+import { draftTable, planTable } from './plan-table.ts'
+import { realiseRows } from './realise-rows.ts'
+import type { RowMaker } from './row-maker.ts'
+import type { TableDraft } from './table-draft.ts'
+
+/** Rows of a table that are made while planning, to see that they can be. */
+const TRIAL_ROWS = 20
+
+export const compileFill: CompileFill = (input, parts, findings) => {
+  const context = new FillContext(input, parts)
+  for (const plan of input.plan.tables) {
+    const table = context.table(plan.table)
+    if (table === undefined) {
+      throw new UserError(
+        `Cannot fill ${plan.table}: found no such table in the database; expected the tables of the plan to be there`,
+        ['Make the plan anew, or take the table out of it'],
+      )
+    }
+    context.drafts.set(plan.table, draftTable(table, plan, context))
+  }
+  const names = [...context.drafts.keys()]
+  const components = componentsOf(names, (name) =>
+    (context.drafts.get(name)?.table.foreignKeys ?? [])
+      .map(({ table }) => table)
+      .filter((table) => context.drafts.has(table)),
+  )
+  const found: Record<string, TableFindings> = {}
+  for (const component of components) compileComponent(component, context, found, findings)
+  const drafts = components.flatMap(({ tables }) =>
+    tables.map((name) => context.drafts.get(name) as TableDraft),
+  )
+  const tables = components.flatMap((component) =>
+    component.tables.map((name) => filledTable(name, component, context)),
+  )
+  const caps = drafts.flatMap((draft): FillCap[] => {
+    const { name, plan, rows, capReason } = draft
+    return capReason === undefined ? [] : [{ table: name, planned: plan.rows, rows, reason: capReason }]
+  })
+  const refusals: Refusal[] = drafts.flatMap((draft) => draft.refusals)
+  if (input.overflow === 'refuse') refusals.push(...caps.map(tooMany))
+  const constraints: ConstraintEntry[] = drafts.flatMap((draft) => draft.entries)
+  const units = planFillUnits(input, components, tables, context)
+  return { ...units, tables, constraints, refusals, caps, findings: { tables: found } }
+}
+
+function compileComponent(
+  component: Component,
+  context: FillContext,
+  found: Record<string, TableFindings>,
+  known: FillFindings | undefined,
+): void {
+  context.startComponent(component.tables)
+  const drafts = component.tables.map((name) => context.drafts.get(name) as TableDraft)
+  const isCycle = drafts.length > 1
+  for (const draft of drafts) {
+    const makers = planTable(draft, component.tables, context)
+    const maker = compileTable(draft, makers, context)
+    context.makers.set(draft.name, maker)
+  }
+  for (const draft of drafts) {
+    const maker = context.makers.get(draft.name) as RowMaker
+    const isSearched = draft.watched.length > 0 || draft.hasPinnedChecks(maker.plan.free)
+    if (isSearched && draft.refusals.length === 0) {
+      const rows = draft.rows
+      const findings = known?.tables[draft.name] ?? realiseRows(draft, maker, context)
+      found[draft.name] = findings
+      maker.findings = findings
+      draft.rows = findings.rows
+      if (isCycle && draft.rows < rows) tooFewInCycle(draft)
+    }
+  }
+  if (known === undefined) for (const draft of drafts) tryRows(draft, context)
+}
+
+/** Makes a few rows, so that what cannot be made is known before the first one is sent. */
+function tryRows(draft: TableDraft, context: FillContext): void {
+  const maker = context.makers.get(draft.name)
+  if (maker === undefined || draft.refusals.length > 0) return
+  const count = Math.min(draft.rows, TRIAL_ROWS)
+  try {
+    for (let i = 0; i < count; i++) maker.rowAt(Math.floor((i * draft.rows) / count))
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    draft.refuse(draft.name, error.message)
+  }
+}
+
+function tooFewInCycle(draft: TableDraft): void {
+  draft.refuse(
+    draft.name,
+    `Cannot fill ${draft.name}: found room for ${draft.rows} rows (${draft.capReason ?? ''}); expected room for all, since tables that refer to it in a circle count on them`,
+  )
+}
+
+const tooMany = ({ table, planned, rows, reason }: FillCap): Refusal => ({
+  table,
+  subject: reason.split(':')[0] ?? table,
+  message: `Cannot fill ${table} with ${planned} rows: found room for ${rows} (${reason}); expected no more rows than that`,
+  rowsMax: rows,
+})
+
+function filledTable(name: string, component: Component, context: FillContext): FilledTable {
+  const draft = context.drafts.get(name) as TableDraft
+  const maker = context.makers.get(name) as RowMaker
+  const { table } = draft
+  const sent = sentPositions(draft)
+  const columns = sent.map((position) => draft.column(position))
+  const names = columns.map((column) => column.name)
+  const isStaged = component.tables.length > 1 || table.insertRules.length > 0
+  const keys = [table.primaryKey, ...table.uniques].flatMap((key) => {
+    if (key === null || key.predicateSql !== null) return []
+    const parts = key.parts.map((part) => ('column' in part ? part.column : ''))
+    const isFit = parts.every((part) =>
+      columns.some(({ name: own, isNullable }) => own === part && !isNullable),
+    )
+    return isFit ? [parts] : []
+  })
+  return {
+    table: name,
+    rows: draft.rows,
+    columns: names,
+    root: component.tables.join(' + '),
+    component: component.tables,
+    isStaged,
+    sendsIdentityAlways: columns.some(({ identity }) => identity === 'always'),
+    sequences: columns.flatMap((column) =>
+      column.sequence === null ? [] : [{ column: column.name, sequence: column.sequence }],
+    ),
+    key: keys[0] ?? [],
+    rowAt: (index) => maker.rowAt(index),
+  }
+}

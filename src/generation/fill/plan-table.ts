@@ -1,0 +1,60 @@
+import type { CatalogTable } from '../../core/catalog/catalog.ts'
+import type { FillTable } from '../../core/catalog/fill-plan.ts'
+import { Draws } from '../../core/draws.ts'
+import { ColumnMakers } from './column-makers.ts'
+import type { FillContext } from './fill-context.ts'
+import { planEligible } from './plan-eligible.ts'
+import { planReferences } from './plan-references.ts'
+import { planUniques } from './plan-uniques.ts'
+import { TableDraft } from './table-draft.ts'
+import { uniqueRulesOf } from './unique-rules.ts'
+
+/** A table with the plan for it, before its references and uniques are looked at. */
+export function draftTable(table: CatalogTable, plan: FillTable, context: FillContext): TableDraft {
+  const { input, parts } = context
+  const name = `${table.schema}.${table.name}`
+  const facts = context.facts(name)
+  const { seed, asOf } = input.plan
+  const { expressions } = input
+  const draws = new Draws(seed, `${name} rules`)
+  const rules = parts.rulesOf({ table, expressions, isFree: () => true, draws, asOf })
+  const rows = input.strategy === 'incremental' ? Math.max(0, plan.rows - (facts?.rows ?? 0)) : plan.rows
+  return new TableDraft({ table, plan, facts, rules, referenced: context.referencedIn(table), rows })
+}
+
+/** Decides how the references, keys and uniques of a table are met; its parents are compiled already. */
+export function planTable(
+  draft: TableDraft,
+  component: readonly string[],
+  context: FillContext,
+): ColumnMakers {
+  const makers = new ColumnMakers(draft, context)
+  planReferences(draft, component, context)
+  planEligible(draft, () => undefined)
+  const partitions = context.partitionsOf(draft.name)
+  const rules = uniqueRulesOf(draft, partitions, context.input.expressions)
+  planUniques(draft, rules, (position, isCaseless) => makers.spaceOf(position, isCaseless))
+  chooseDriver(draft)
+  return makers
+}
+
+/**
+ * Makes the children of one parent neighbours, for one reference of a table that is still open: the one whose spread
+ * the plan speaks of, else the one that carries most.
+ */
+function chooseDriver(draft: TableDraft): void {
+  if (draft.steps.some(({ choice }) => choice === 'driver')) return
+  const open = draft.steps.filter(
+    ({ choice, fixed, nullShare, isSelf }) =>
+      choice === undefined && fixed.length === 0 && nullShare === 0 && !isSelf,
+  )
+  const planned = open.find(({ key }) => draft.plan.fanOut[key.name] !== undefined)
+  const [first] = [...open].sort(
+    (a, b) =>
+      b.columns.length - a.columns.length ||
+      Number(a.parents.count > draft.rows) - Number(b.parents.count > draft.rows) ||
+      b.parents.count - a.parents.count,
+  )
+  const driver = planned ?? first
+  if (driver !== undefined) driver.choice = 'driver'
+}
