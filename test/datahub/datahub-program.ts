@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe } from 'vitest'
 import { root } from '../../bin/source-package.js'
 
 /** What a program left behind. */
@@ -17,16 +16,15 @@ const bin = join(folder, process.platform === 'win32' ? 'Scripts' : 'bin')
 export const datahubProgram = join(bin, 'datahub')
 
 const isThere = existsSync(join(folder, 'installed-for-dhub.txt'))
-const isRequired = process.env.DHUB_TEST_DATAHUB === 'required'
 
 /**
- * A group of tests that need DataHub's own command. Where it is missing they are skipped and say why, unless
- * `DHUB_TEST_DATAHUB=required`, as in CI: then they fail.
+ * Whether tests that need DataHub's own command are skipped. With `DHUB_TEST_DATAHUB=required`, as in CI, they never are:
+ * they fail where it is missing.
  */
-export function describeWithDatahub(title: string, tests: () => void): void {
-  if (isThere || isRequired) describe(title, tests)
-  else describe.skip(`${title} (skipped: DataHub's command is missing; npm run datahub:venv)`, tests)
-}
+export const isDatahubMissing = !isThere && process.env.DHUB_TEST_DATAHUB !== 'required'
+
+/** What the titles of such tests end with. */
+export const skippedWithoutDatahub = "(skipped where DataHub's command is missing: npm run datahub:venv)"
 
 /** Runs the Python of that environment, or one of its commands, to its end. */
 export async function runInVenv(

@@ -28,7 +28,7 @@ export interface RealIngestion {
   /** All that the command wrote. */
   readonly output: string
   /** The records that a recipe gave; by default that for the whole bank. */
-  recordsOf(recipe?: string): readonly ExtractedRecord[]
+  readonly recordsOf: (recipe?: string) => readonly ExtractedRecord[]
 }
 
 type Finished = Pick<RealIngestion, 'recipes' | 'exitCodes' | 'output'>

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createInterface, type Interface } from 'node:readline'
+import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { ExternalError, UserError } from '../../core/errors.ts'
 import { redactSecrets } from '../../core/redact-secrets.ts'
@@ -49,26 +49,23 @@ export async function* runDatahub(run: DatahubRun): AsyncGenerator<string, numbe
 
 /** The lines of several streams as they come. */
 async function* linesOf(streams: readonly Readable[]): AsyncGenerator<string> {
+  const state = { open: streams.length, wake: () => {} }
   const waiting: string[] = []
-  let wake = () => {}
-  let open = streams.length
-  const readers: Interface[] = streams.map((input) =>
-    createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }),
-  )
-  for (const reader of readers) {
+  for (const input of streams) {
+    const reader = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
     reader.on('line', (line) => {
       waiting.push(line)
-      wake()
+      state.wake()
     })
     reader.on('close', () => {
-      open--
-      wake()
+      state.open--
+      state.wake()
     })
   }
-  while (open > 0 || waiting.length > 0) {
+  while (state.open > 0 || waiting.length > 0) {
     const line = waiting.shift()
     if (line !== undefined) yield line
-    else await new Promise<void>((resolve) => (wake = resolve))
+    else await new Promise<void>((resolve) => (state.wake = resolve))
   }
 }
 

@@ -56,8 +56,8 @@ function githubWorkflow(schedule: string, request: ScheduleRequest): string {
         'runs-on': 'ubuntu-latest',
         env: Object.fromEntries(named.map((name) => [name, `\${{ secrets.${name} }}`])),
         steps: [
-          { uses: 'actions/checkout@v4' },
-          { uses: 'actions/setup-python@v5', with: { 'python-version': '3.11' } },
+          { uses: 'actions/checkout@v5' },
+          { uses: 'actions/setup-python@v6', with: { 'python-version': '3.11' } },
           { run: `pip install 'acryl-datahub[postgres]==${DATAHUB_CLIENT_VERSION}'` },
           ...request.recipes.map(({ name, path }) => ({
             name: `Ingest ${name}`,
