@@ -6,6 +6,8 @@ export interface CatalogScope {
   readonly tables?: readonly string[]
   /** Schemas that are not learnt unless `schemas` or `tables` name them, such as dhub's own. */
   readonly leftOut?: readonly string[]
+  /** How many references deep tables outside are learnt, 1 by default: those that tables in scope refer to. */
+  readonly reach?: number
 }
 
 /** A table as far as a scope looks at it. */

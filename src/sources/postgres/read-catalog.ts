@@ -44,8 +44,7 @@ async function readWithin(querying: Querying, scope: CatalogScope): Promise<Cata
     relations.filter(({ isForeignBody }) => !isForeignBody),
   )
   const inside = graph.withPartitions(selection.tables.map(({ id }) => id))
-  const foreignKeys = await readForeignKeys(querying, arrayOf(inside))
-  const outside = outsideOf(inside, foreignKeys, graph)
+  const { outside, foreignKeys } = await reachOutside(querying, inside, graph, scope.reach ?? 1)
   const tables = await readTables(querying, graph, [...inside, ...outside], foreignKeys)
   const pick = (ids: ReadonlySet<number>) =>
     relations.filter(({ id }) => ids.has(id)).flatMap(({ id }) => tables.get(id) ?? [])
@@ -76,15 +75,27 @@ async function readTables(
   })
 }
 
-/** What tables in scope refer to or hang on without it being in scope. */
-function outsideOf(
+/** What tables in scope refer to or hang on without it being in scope, and the foreign keys among all of them. */
+async function reachOutside(
+  querying: Querying,
   inside: ReadonlySet<number>,
-  foreignKeys: readonly ForeignKeyRow[],
   graph: CatalogGraph,
-): ReadonlySet<number> {
-  const ancestors = graph.ancestorsOf(inside)
-  const named = [...foreignKeys.map(({ target }) => target), ...ancestors]
-  return new Set(named.filter((id) => !inside.has(id)))
+  reach: number,
+): Promise<{ readonly outside: ReadonlySet<number>; readonly foreignKeys: readonly ForeignKeyRow[] }> {
+  const foreignKeys = await readForeignKeys(querying, arrayOf(inside))
+  const known = new Set(inside)
+  let newest = foreignKeys.map(({ target }) => target).concat(...graph.ancestorsOf(inside))
+  for (let depth = 1; newest.some((id) => !known.has(id)); depth += 1) {
+    const added = newest.filter((id) => !known.has(id))
+    for (const id of added) known.add(id)
+    const further = await readForeignKeys(querying, arrayOf(new Set(added)))
+    foreignKeys.push(...further)
+    newest = depth < reach ? further.map(({ target }) => target) : []
+  }
+  return {
+    outside: new Set([...known].filter((id) => !inside.has(id))),
+    foreignKeys: foreignKeys.filter(({ target }) => known.has(target)),
+  }
 }
 
 function arrayOf(ids: Iterable<number>): string {

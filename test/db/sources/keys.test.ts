@@ -102,6 +102,12 @@ test.each<[string, CatalogScope, readonly string[], readonly string[]]>([
   ['a table', { tables: ['region'] }, ['region'], ['country']],
   ['a table with its schema', { tables: ['Odd Shop.select'] }, ['select'], ['tenant', 'region']],
   ['tables of a schema by pattern', { schemas: ['Odd Shop'], tables: ['st*'] }, ['staff', 'store'], []],
+  [
+    'a table and what is two references away',
+    { tables: ['select'], reach: 2 },
+    ['select'],
+    ['tenant', 'country', 'region'],
+  ],
   ['all but what is left out', { leftOut: ['Odd Shop'] }, ['country', 'region', 'unrelated'], []],
   ['what is left out, when named', { leftOut: ['other'], tables: ['other.country'] }, ['country'], []],
 ])('readCatalog() keeps to %s, and shows what that refers to', async (_, scope, inside, outside) => {
