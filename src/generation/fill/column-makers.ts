@@ -34,7 +34,7 @@ export class ColumnMakers {
     const column = draft.column(position)
     const domain = draft.rules.domainOf(column.name)
     if (domain.isPartial && domain.values === undefined) return undefined
-    const after = draft.facts?.maxima[column.name]
+    const after = draft.largest(position)
     const parameters = draft.plan.columns[column.name]?.parameters ?? {}
     const limit = (name: string) => {
       const value = parameters[name]
@@ -72,7 +72,7 @@ export class ColumnMakers {
       return (state) => space.at(state.digitOf(by.numbering, by.digit), base(state))
     }
     // Counters go on behind the largest value that is there; other numbers behind the number of rows.
-    const goesOn = draft.facts?.maxima[draft.column(position).name] !== undefined
+    const goesOn = draft.largest(position) !== undefined
     const offset = goesOn ? 0 : draft.offset
     const permutation = space.isConsecutive
       ? undefined

@@ -1,7 +1,10 @@
 import type { CatalogTable } from '../../core/catalog/catalog.ts'
+import type { Value } from '../../core/catalog/value.ts'
 import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
-import type { FillInput, FillParts, KeyPool, TableFacts } from './fill-input.ts'
+import type { TableFacts } from '../../core/catalog/table-facts.ts'
+import type { FillInput, FillParts } from './fill-input.ts'
 import { ParentRows } from './parent-rows.ts'
+import { valueReader } from './value-reader.ts'
 import type { RowMaker } from './row-maker.ts'
 import type { TableDraft } from './table-draft.ts'
 
@@ -17,6 +20,7 @@ export class FillContext {
   readonly makers = new Map<string, RowMaker>()
   readonly #tables: ReadonlyMap<string, CatalogTable>
   readonly #parents = new Map<string, ParentRows>()
+  readonly #facts: ReadonlyMap<string, TableFacts>
   readonly #partitions = new Map<string, CatalogTable[]>()
   readonly #blocks = new Map<string, number>()
   readonly #referenced: ReadonlyMap<string, ReadonlySet<string>>
@@ -27,6 +31,7 @@ export class FillContext {
     this.parts = parts
     const { tables, outside } = input.catalog
     this.#tables = new Map([...outside, ...tables].map((table) => [`${table.schema}.${table.name}`, table]))
+    this.#facts = new Map(input.facts.filter(({ rows }) => rows > 0).map((facts) => [facts.table, facts]))
     for (const table of tables) {
       const parent = table.partitionOf?.table
       if (parent !== undefined) this.#partitions.set(parent, [...(this.#partitions.get(parent) ?? []), table])
@@ -49,10 +54,11 @@ export class FillContext {
     ])
   }
 
+  /** What a table holds; undefined when that is nothing, or will be. */
   facts(name: string): TableFacts | undefined {
     const isEmptied =
       this.input.strategy === 'refresh' && this.input.plan.tables.some(({ table }) => table === name)
-    return isEmptied ? undefined : this.input.facts.tables[name]
+    return isEmptied ? undefined : this.#facts.get(name)
   }
 
   /** What the narrowest of the columns that point at a column, directly or through others, can hold. */
@@ -77,19 +83,33 @@ export class FillContext {
     return this.#blocks.get(table) ?? 1
   }
 
-  /** The rows that references to a table can point at; undefined for a table that is not known. */
-  parents(name: string): ParentRows | undefined {
-    const known = this.#parents.get(name)
+  /** The rows that references to these columns of a table can point at; undefined for a table that is not known. */
+  parents(name: string, references: readonly string[]): ParentRows | undefined {
+    const key = `${name} ${references.join()}`
+    const known = this.#parents.get(key)
     if (known !== undefined) return known
     const table = this.table(name)
     if (table === undefined) return undefined
-    const pool = widest(this.facts(name)?.pools ?? [])
-    const position = new Map(table.columns.map((column, at) => [column.name, at]))
-    const keys = pool && { keys: pool, positions: pool.columns.map((column) => position.get(column) ?? -1) }
-    const parents = new ParentRows(name, keys, this.drafts.get(name)?.rows ?? 0, () => this.makers.get(name))
-    this.#parents.set(name, parents)
+    const made = this.drafts.get(name)?.rows ?? 0
+    const parents = new ParentRows(name, poolOf(table, this.facts(name), references), made, () =>
+      this.makers.get(name),
+    )
+    this.#parents.set(key, parents)
     return parents
   }
+}
+
+/** The keys that are there, of the key that these columns make up. */
+function poolOf(table: CatalogTable, facts: TableFacts | undefined, references: readonly string[]) {
+  const pool = facts?.keys.find(
+    ({ columns }) =>
+      columns.length === references.length && references.every((name) => columns.includes(name)),
+  )
+  if (pool === undefined) return undefined
+  const positions = pool.columns.map((name) => table.columns.findIndex((column) => column.name === name))
+  const readers = positions.map((position) => valueReader(table.columns[position]?.type))
+  const keys = pool.values.map((row) => row.map((text, i) => (readers[i] as (text: string) => Value)(text)))
+  return { keys, positions }
 }
 
 type Limits = { readonly to?: number; readonly lengthMax?: number }
@@ -143,9 +163,6 @@ function narrower(a: Limits, b: Limits = {}): Limits {
   const lengthMax = Math.min(a.lengthMax ?? Number.POSITIVE_INFINITY, b.lengthMax ?? Number.POSITIVE_INFINITY)
   return { ...(Number.isFinite(to) ? { to } : {}), ...(Number.isFinite(lengthMax) ? { lengthMax } : {}) }
 }
-
-/** The first pool is that of the columns that references point at. */
-const widest = (pools: readonly KeyPool[]): KeyPool | undefined => pools[0]
 
 /** The first row of a block, when rows are cut into so many; that of `blocks` is `rows`. */
 export const blockStart = (rows: number, block: number, blocks: number): number =>

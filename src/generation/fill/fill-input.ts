@@ -1,7 +1,7 @@
 import type { Catalog, CatalogTable } from '../../core/catalog/catalog.ts'
 import type { Expression } from '../../core/catalog/expression.ts'
 import type { FillPlan } from '../../core/catalog/fill-plan.ts'
-import type { Value } from '../../core/catalog/value.ts'
+import type { TableFacts } from '../../core/catalog/table-facts.ts'
 import type { Generator } from '../generators/generator.ts'
 import type { Formula, RowRules, RowRulesContext } from './row-rules.ts'
 
@@ -11,34 +11,12 @@ export interface FillInput {
   readonly plan: FillPlan
   /** Parsed SQL of checks, domain checks, generated columns, index predicates and expressions, by that SQL. */
   readonly expressions: Readonly<Record<string, Expression>>
-  readonly facts: FillFacts
+  /** Of the tables that hold rows already; what `refresh` empties is left out of account. */
+  readonly facts: readonly TableFacts[]
   /** `append` adds `rows`, `refresh` empties first, `incremental` tops up to `rows`. */
   readonly strategy: 'append' | 'refresh' | 'incremental'
   /** What to do with more rows than constraints leave room for: fewer rows, with a note, or a refusal. */
   readonly overflow: 'cap' | 'refuse'
-}
-
-/** What is there before the first row is made; empty for tables that will be truncated first. */
-export interface FillFacts {
-  /** By `schema.table`; a table that is left out is empty. */
-  readonly tables: Readonly<Record<string, TableFacts>>
-}
-
-export interface TableFacts {
-  /** Rows there now. */
-  readonly rows: number
-  /** The values of sets of columns that `factsWanted` asked for. */
-  readonly pools: readonly KeyPool[]
-  /** Largest value of whole-number columns that `factsWanted` asked for. */
-  readonly maxima: Readonly<Record<string, Value>>
-}
-
-/** Existing rows, cut down to some columns; in a stable order. */
-export interface KeyPool {
-  readonly columns: readonly string[]
-  readonly rows: readonly (readonly Value[])[]
-  /** Whether these are all rows of the table. */
-  readonly isComplete: boolean
 }
 
 /** What is compiled by others, for this input, in this thread. */

@@ -1,5 +1,4 @@
 import type { Value } from '../../core/catalog/value.ts'
-import type { KeyPool } from './fill-input.ts'
 import type { RowMaker } from './row-maker.ts'
 import { tupleText } from './tuple-text.ts'
 
@@ -10,7 +9,7 @@ export class ParentRows {
   readonly old: number
   /** How many are made. */
   readonly made: number
-  readonly #pool: KeyPool | undefined
+  readonly #pool: readonly (readonly Value[])[]
   readonly #poolColumn: ReadonlyMap<number, number>
   readonly #maker: () => RowMaker | undefined
   readonly #indexes = new Map<string, ReadonlyMap<string, readonly number[]>>()
@@ -18,13 +17,13 @@ export class ParentRows {
   /** @param maker asked for late: tables that refer to each other are compiled one after another */
   constructor(
     table: string,
-    pool: { readonly keys: KeyPool; readonly positions: readonly number[] } | undefined,
+    pool: { readonly keys: readonly (readonly Value[])[]; readonly positions: readonly number[] } | undefined,
     made: number,
     maker: () => RowMaker | undefined,
   ) {
     this.table = table
-    this.#pool = pool?.keys
-    this.old = pool?.keys.rows.length ?? 0
+    this.#pool = pool?.keys ?? []
+    this.old = this.#pool.length
     this.made = made
     this.#poolColumn = new Map(pool?.positions.map((position, column) => [position, column]))
     this.#maker = maker
@@ -37,7 +36,7 @@ export class ParentRows {
   valueAt(parent: number, position: number): Value {
     if (parent >= this.old) return this.#maker()?.valueAt(parent - this.old, position) ?? null
     const column = this.#poolColumn.get(position)
-    return column === undefined ? null : (this.#pool?.rows[parent]?.[column] ?? null)
+    return column === undefined ? null : (this.#pool[parent]?.[column] ?? null)
   }
 
   /** The rows that have these values at these positions, in ascending order. */

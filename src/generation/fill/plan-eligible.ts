@@ -16,7 +16,7 @@ type Accepts = (position: number) => ((value: Value) => boolean) | undefined
 export function planEligible(draft: TableDraft, accepts: Accepts): void {
   for (const step of draft.steps) {
     if (step.fixed.length > 0 || step.isSelf || step.isWithin) continue
-    const conditions = [...withoutNull(step), ...fitting(draft, step, accepts), ...companions(draft, step)]
+    const conditions = [...fitting(draft, step, accepts), ...companions(draft, step)]
     if (conditions.length === 0) continue
     const eligible: number[] = []
     for (let parent = 0; parent < step.parents.count; parent++) {
@@ -34,15 +34,6 @@ export function planEligible(draft: TableDraft, accepts: Accepts): void {
       )
     }
   }
-}
-
-/** Existing rows without a value in the key cannot be pointed at. */
-function withoutNull({ parents, references }: StepDraft): Condition[] {
-  if (parents.old === 0) return []
-  return [
-    (parent) =>
-      parent >= parents.old || references.every((position) => parents.valueAt(parent, position) !== null),
-  ]
 }
 
 function fitting(draft: TableDraft, step: StepDraft, accepts: Accepts): Condition[] {

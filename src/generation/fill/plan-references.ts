@@ -13,7 +13,7 @@ export function planReferences(draft: TableDraft, component: readonly string[], 
   const settled = new Set<number>()
   for (const key of ordered(draft, context)) {
     const parent = context.table(key.table)
-    const parents = context.parents(key.table)
+    const parents = context.parents(key.table, key.references)
     const columns = draft.positions(key.columns)
     if (parent === undefined || parents === undefined || columns.includes(-1)) continue
     if (!isSent(draft, key)) {

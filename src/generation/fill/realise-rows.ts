@@ -7,6 +7,7 @@ import type { Formula } from './row-rules.ts'
 import type { RowState } from './row-state.ts'
 import type { TableDraft, WatchedUnique } from './table-draft.ts'
 import { tupleText } from './tuple-text.ts'
+import { type ReadValue, valueReader } from './value-reader.ts'
 
 const ATTEMPTS_MAX = 250
 /** Candidates in a row that nothing could be made of: then there is no room left. */
@@ -108,11 +109,14 @@ function watchOf(draft: TableDraft, unique: WatchedUnique, context: FillContext)
   const predicate = unique.predicateSql === null ? undefined : formulaOf(draft, unique.predicateSql, context)
   const seen = new Set<string>()
   const names = columns.map((position) => draft.column(position).name)
-  const pool = draft.facts?.pools.find(
+  const pool = draft.facts?.keys.find(
     (known) => known.columns.length === names.length && names.every((name, i) => known.columns[i] === name),
   )
-  if (formulas.length === 0) {
-    for (const row of pool?.rows ?? []) seen.add(tupleText(row.map((value, i) => (folds[i] as Fold)(value))))
+  if (formulas.length === 0 && pool !== undefined) {
+    const readers = columns.map((position) => valueReader(draft.column(position).type))
+    for (const row of pool.values) {
+      seen.add(tupleText(row.map((text, i) => (folds[i] as Fold)((readers[i] as ReadValue)(text)))))
+    }
   }
   const keyOf = (state: RowState) => {
     if (predicate !== undefined && predicate(state) !== true) return undefined

@@ -1,8 +1,9 @@
 import type { CatalogColumn, CatalogTable, ForeignKey } from '../../core/catalog/catalog.ts'
 import type { FillTable } from '../../core/catalog/fill-plan.ts'
+import type { TableFacts } from '../../core/catalog/table-facts.ts'
+import type { Value } from '../../core/catalog/value.ts'
 import { baseTypeOf } from '../../core/catalog/value-type.ts'
 import type { ConstraintEntry, Refusal } from './constraint-entry.ts'
-import type { TableFacts } from './fill-input.ts'
 import type { ParentRows } from './parent-rows.ts'
 import type { RowRules } from './row-rules.ts'
 import type { ValueSpace } from './value-space.ts'
@@ -113,6 +114,13 @@ export class TableDraft {
 
   positions(names: readonly string[]): number[] {
     return names.map((name) => this.positionOf.get(name) ?? -1)
+  }
+
+  /** The largest whole number that a column holds already. */
+  largest(position: number): Value | undefined {
+    const column = this.column(position)
+    const max = this.facts?.columns[column.name]?.max
+    return typeof max === 'string' && baseTypeOf(column.type).kind === 'integer' ? Number(max) : undefined
   }
 
   /** The first step that settles a column. */
