@@ -125,7 +125,8 @@ class Push {
       ? undefined
       : await readPushState(stateFile, connection.url, this.#pack.digest)
     const state = yield* this.#checkedState(client, earlier)
-    const resumed = this.#sentBefore(state).length - state.refused.length
+    const again = this.#refusedBefore(state)
+    const resumed = this.#sentBefore(state).length - again.length
     yield { type: 'planned', records: this.#records, resumedAt: resumed, server: connection.url }
     for (const refused of this.#refused) yield { type: 'refused', refused }
     this.#done = resumed
@@ -134,7 +135,7 @@ class Push {
         ...state,
         refused: this.#refused.map(({ file, record }) => ({ file, record })),
       })
-    yield* this.#sendAll(this.#refusedBefore(state), 'the records refused before', remember)
+    yield* this.#sendAll(again, 'the records refused before', remember)
     for (const { path, records } of this.#pack.files)
       yield* this.#sendAll(records.slice(state.sent[path] ?? 0), path, async (count) => {
         state.sent[path] = (state.sent[path] ?? 0) + count
@@ -210,9 +211,10 @@ class Push {
 
   /** Whether the records are at fault: neither the token nor the server, which answers as it should. */
   async #isAboutRecords(error: unknown): Promise<boolean> {
-    if (!(error instanceof ServerError) || [401, 403, 404, 429].includes(error.status)) return false
-    if (isTransient(error)) await this.#client(this.#options.connection.retry.attemptsMax).health()
-    return true
+    if (!(error instanceof ServerError)) return false
+    // Some records break the server within; then it is well for all others.
+    if (error.status === 500) await this.#client(this.#options.connection.retry.attemptsMax).health()
+    return error.status === 500 || !(isTransient(error) || [401, 403, 404].includes(error.status))
   }
 
   #refuse([record]: readonly Sending[], error: unknown): PushEvent {

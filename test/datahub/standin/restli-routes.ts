@@ -1,0 +1,136 @@
+import { type Answer, type Asked, ok, restliError } from './answer.ts'
+import type { AspectStore, TakenRecord } from './aspect-store.ts'
+import type { FaultPlan } from './fault-plan.ts'
+import type { ModelCheck } from './model-check.ts'
+
+/** What routes work with. */
+export interface World {
+  readonly store: AspectStore
+  readonly model: ModelCheck
+  readonly faults: FaultPlan
+}
+
+type Json = Readonly<Record<string, unknown>>
+
+/** The Rest.li endpoints; undefined where the path is none of them. */
+export function restliAnswer(asked: Asked, world: World): Answer | undefined {
+  const action = asked.query.get('action')
+  const body = (asked.body ?? {}) as Json
+  const { path } = asked
+  if (path === '/aspects' && action === 'ingestProposal') return ingest([body.proposal], world, true)
+  if (path === '/aspects' && action === 'ingestProposalBatch')
+    return ingest(body.proposals as readonly unknown[], world, false)
+  if (path === '/aspects' && action === 'getTimeseriesAspectValues') return timeSeries(body, world)
+  if (path.startsWith('/aspects/')) return oneAspect(asked, world)
+  if (path.startsWith('/entitiesV2/')) return oneEntity(asked, world)
+  if (path === '/entities' && action === 'delete') {
+    world.store.delete(String(body.urn))
+    return ok({ value: { rows: 1, urn: body.urn } })
+  }
+  if (path === '/entities' && action === 'listUrns') return listUrns(body, world)
+  if (path === '/runs' && action === 'rollback') return rollback(body, world)
+  return undefined
+}
+
+/** Takes proposals, all or none, as the true server does in one transaction. @returns why not, where they were not */
+export function take(records: readonly TakenRecord[], { store, model, faults }: World): Answer | undefined {
+  const properties = new Set<string>()
+  for (const record of records) {
+    if (faults.poison?.(record.urn, record.aspectName) === true)
+      return restliError(
+        faults.poisonStatus ?? 422,
+        `Failed to ingest ${record.aspectName} of a proposal: javax.persistence.PersistenceException`,
+      )
+    if (record.aspectName === 'propertyDefinition') properties.add(record.urn)
+    const isDefined = (urn: string) => properties.has(urn) || store.has(urn, 'propertyDefinition')
+    const refusal = model.refusal(record, isDefined)
+    if (refusal !== undefined) return restliError(422, refusal)
+  }
+  for (const record of records)
+    if (faults.silentlyDropping?.(record.urn, record.aspectName) !== true) store.put(record)
+  return undefined
+}
+
+function ingest(proposals: readonly unknown[], world: World, isSingle: boolean): Answer {
+  if (!Array.isArray(proposals)) return restliError(400, "Parameter 'proposals' is required")
+  const records = proposals.map((proposal) => recordOf(proposal as Json))
+  const wrong = records.find((record) => typeof record === 'string')
+  if (typeof wrong === 'string') return restliError(400, wrong)
+  const taken = records as readonly TakenRecord[]
+  return take(taken, world) ?? ok({ value: isSingle ? taken[0]?.urn : 'success' })
+}
+
+function recordOf(proposal: Json): TakenRecord | string {
+  const { entityType, entityUrn, aspectName, changeType, systemMetadata } = proposal
+  const aspect = proposal.aspect as { readonly value?: unknown; readonly contentType?: unknown } | undefined
+  if (typeof entityType !== 'string' || typeof entityUrn !== 'string' || typeof aspectName !== 'string')
+    return "Parameter 'proposal' is invalid: entityType, entityUrn and aspectName are required"
+  if (!['UPSERT', 'CREATE', 'CREATE_ENTITY'].includes(String(changeType)))
+    return `Stand-in: change type ${String(changeType)} is not supported`
+  if (typeof aspect?.value !== 'string' || aspect.contentType !== 'application/json')
+    return 'Only application/json is a supported content type of an aspect'
+  try {
+    const value = JSON.parse(aspect.value) as Json
+    return { entityType, urn: entityUrn, aspectName, value, systemMetadata: (systemMetadata ?? {}) as Json }
+  } catch {
+    return `Failed to deserialize the aspect ${aspectName}: it is not JSON`
+  }
+}
+
+function oneAspect({ path, query }: Asked, { store }: World): Answer {
+  const urn = decodeURIComponent(path.slice('/aspects/'.length))
+  const name = query.get('aspect') ?? ''
+  const found = store.aspects(urn)?.get(name)
+  if (found === undefined) return restliError(404, 'Resource not found')
+  return ok({ aspect: { [`com.linkedin.stand.in.${name}`]: found.value }, version: 0 })
+}
+
+function oneEntity({ path }: Asked, { store }: World): Answer {
+  const urn = decodeURIComponent(path.slice('/entitiesV2/'.length))
+  const aspects = store.aspects(urn) ?? new Map<string, never>()
+  const entityName = urn.split(':')[2]
+  const named = [...aspects].map(([name, { value }]) => [
+    name,
+    { name, type: 'VERSIONED', version: 0, value },
+  ])
+  return ok({ entityName, urn, aspects: Object.fromEntries(named) as unknown })
+}
+
+function timeSeries({ urn, aspect, entity, limit }: Json, { store }: World): Answer {
+  const values = store.series(String(urn), String(aspect)).slice(0, Number(limit ?? 10))
+  return ok({
+    value: {
+      entityName: entity,
+      aspectName: aspect,
+      limit: limit ?? 10,
+      values: values.map(({ value, systemMetadata }) => ({
+        aspect: { value: JSON.stringify(value), contentType: 'application/json' },
+        systemMetadata,
+      })),
+    },
+  })
+}
+
+function listUrns({ entity, start, count }: Json, { store }: World): Answer {
+  const urns = store.urns(String(entity))
+  const from = Number(start ?? 0)
+  const entities = urns.slice(from, from + Number(count ?? 10))
+  return ok({ value: { start: from, count: entities.length, total: urns.length, entities } })
+}
+
+function rollback({ runId, dryRun }: Json, { store }: World): Answer {
+  const rows = store.ofRun(String(runId))
+  const urns = new Set(rows.map(({ urn }) => urn))
+  if (dryRun !== true) for (const { urn, aspectName } of rows) store.delete(urn, [aspectName])
+  return ok({
+    value: {
+      entitiesAffected: urns.size,
+      entitiesDeleted: urns.size,
+      aspectsAffected: rows.length,
+      aspectsReverted: rows.length,
+      unsafeEntitiesCount: 0,
+      unsafeEntities: [],
+      aspectRowSummaries: rows.slice(0, 100).map((row) => ({ ...row, runId, version: 0, keyAspect: false })),
+    },
+  })
+}
