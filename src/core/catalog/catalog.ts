@@ -20,7 +20,10 @@ export interface CatalogTable {
   /** In the order of the database, dropped ones left out. */
   readonly columns: readonly CatalogColumn[]
   readonly primaryKey: UniqueKey | null
-  /** Unique constraints and unique indexes, the primary key not among them. */
+  /**
+   * Unique constraints and unique indexes, the primary key not among them; for a partitioned table also keys that sit
+   * on its partitions alone.
+   */
   readonly uniques: readonly UniqueKey[]
   /** Of the table and, for a partitioned one, also those that sit on its partitions alone. */
   readonly foreignKeys: readonly ForeignKey[]
@@ -79,6 +82,8 @@ export interface UniqueKey {
   readonly deferrable: Deferrable
   /** Whether it is a constraint, rather than an index alone. */
   readonly isConstraint: boolean
+  /** Partitions that it sits on, each by itself, where it is not on the whole table; left out otherwise. */
+  readonly partitions?: readonly string[]
 }
 
 export type KeyPart = { readonly column: string } | { readonly sql: string }

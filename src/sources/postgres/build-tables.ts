@@ -11,7 +11,7 @@ import type { CatalogGraph } from './catalog-graph.ts'
 import type { ColumnRow } from './column-rows.ts'
 import type { CheckRow, ForeignKeyRow, KeyRow } from './constraint-rows.ts'
 import { foldForeignKeys } from './fold-foreign-keys.ts'
-import { keysOfTable } from './keys-of-table.ts'
+import { keysOfTable, type PartitionKey } from './keys-of-table.ts'
 import { parsePartitionBounds, splitExpressions } from './partition-bounds.ts'
 import type { RelationRow, RuleRow, TriggerRow } from './relation-rows.ts'
 import { makeTypeResolver, type TypeResolver } from './resolve-types.ts'
@@ -34,6 +34,8 @@ interface Pieces {
   readonly types: TypeResolver
   readonly columns: ReadonlyMap<number, readonly ColumnRow[]>
   readonly keys: ReadonlyMap<number, readonly KeyRow[]>
+  /** Of a partitioned table: keys that sit on its partitions alone. */
+  readonly partitionKeys: ReadonlyMap<number, readonly PartitionKey[]>
   readonly checks: ReadonlyMap<number, readonly CheckRow[]>
   readonly triggers: ReadonlyMap<number, readonly TriggerRow[]>
   readonly rules: ReadonlyMap<number, readonly RuleRow[]>
@@ -56,6 +58,7 @@ export async function buildTables(
     types: makeTypeResolver(rows.types),
     columns: byTable(rows.columns),
     keys: byTable(rows.keys),
+    partitionKeys: keysOnPartitions(rows.keys, graph),
     checks: byTable(rows.checks),
     triggers: byTable(rows.triggers),
     rules: byTable(rows.rules),
@@ -71,6 +74,17 @@ export async function buildTables(
   return tables
 }
 
+function keysOnPartitions(
+  keys: readonly KeyRow[],
+  graph: CatalogGraph,
+): ReadonlyMap<number, readonly PartitionKey[]> {
+  const found = keys.flatMap((row) => {
+    const root = row.isOfPartitionedIndex ? undefined : graph.rootOf(row.table)
+    return root === undefined ? [] : [{ root, row, partition: nameOf(graph.relation(row.table)) }]
+  })
+  return Map.groupBy(found, ({ root }) => root)
+}
+
 async function boundsOf(relations: readonly RelationRow[]): Promise<ReadonlyMap<number, PartitionBound>> {
   const bounded = relations.flatMap(({ id, bound }) => (bound === null ? [] : [{ id, bound }]))
   const parsed = await parsePartitionBounds(bounded.map(({ bound }) => bound))
@@ -80,7 +94,7 @@ async function boundsOf(relations: readonly RelationRow[]): Promise<ReadonlyMap<
 }
 
 async function buildTable(relation: RelationRow, pieces: Pieces): Promise<CatalogTable> {
-  const { id, schema, name, comment, rowSecurity, isInsertable, estimatedRows } = relation
+  const { id, schema, name, comment, rowSecurity, isInsertable } = relation
   const columns = pieces.columns.get(id) ?? []
   const parents = pieces.graph.parentsOf(id).map((parent) => nameOf(pieces.graph.relation(parent)))
   const bound = pieces.bounds.get(id)
@@ -91,7 +105,7 @@ async function buildTable(relation: RelationRow, pieces: Pieces): Promise<Catalo
     comment,
     kind: kinds[relation.kind],
     columns: columns.map((column) => buildColumn(column, relation, pieces.types)),
-    ...keysOfTable(pieces.keys.get(id) ?? []),
+    ...keysOfTable(pieces.keys.get(id) ?? [], pieces.partitionKeys.get(id) ?? []),
     foreignKeys: pieces.foreignKeys.get(id) ?? [],
     checks: (pieces.checks.get(id) ?? []).map((check) => buildCheck(check, columns)),
     partitioning: await buildPartitioning(relation, columns),
@@ -105,7 +119,7 @@ async function buildTable(relation: RelationRow, pieces: Pieces): Promise<Catalo
     })),
     rowSecurity,
     isInsertable,
-    estimatedRows,
+    estimatedRows: pieces.graph.estimatedRowsOf(relation),
   }
 }
 
@@ -165,6 +179,6 @@ function buildTrigger({ type, ...row }: TriggerRow): InsertTrigger {
     function: row.function,
     source: row.source,
     isConstraint: row.isConstraint,
-    arguments: row.arguments,
+    arguments: Buffer.from(row.arguments, 'hex').toString().split('\0').slice(0, -1),
   }
 }

@@ -27,6 +27,19 @@ export class CatalogGraph {
     return parent === undefined ? undefined : (this.rootOf(parent) ?? parent)
   }
 
+  /** Of the table itself, else of its partitions together, where all of them were analysed. */
+  estimatedRowsOf({ id, kind, estimatedRows }: RelationRow): number | null {
+    if (kind !== 'p' || estimatedRows !== null) return estimatedRows
+    let sum = 0
+    for (const child of this.#children.get(id) ?? []) {
+      const partition = this.relation(child)
+      const rows = partition === undefined ? null : this.estimatedRowsOf(partition)
+      if (rows === null) return null
+      sum += rows
+    }
+    return sum
+  }
+
   /** The tables and the partitions of all levels below them: rows go there, whatever the scope says. */
   withPartitions(ids: readonly number[]): ReadonlySet<number> {
     const reached = new Set<number>()

@@ -9,6 +9,8 @@ export interface KeyRow {
   readonly isPrimary: boolean
   readonly isUnique: boolean
   readonly isConstraint: boolean
+  /** Whether it belongs to an index of the partitioned table above. */
+  readonly isOfPartitionedIndex: boolean
   readonly nullsDistinct: boolean
   readonly parts: readonly KeyPart[]
   readonly predicateSql: string | null
@@ -63,6 +65,7 @@ export async function readKeys(querying: Querying, tables: string): Promise<KeyR
   return await querying.query<KeyRow>(
     `select i.indrelid as "table", coalesce(k.conname, x.relname) as name, m.amname as method,
        i.indisprimary as "isPrimary", i.indisunique as "isUnique", k.oid is not null as "isConstraint",
+       x.relispartition as "isOfPartitionedIndex",
        not coalesce((to_jsonb(i)->>'indnullsnotdistinct')::boolean, false) as "nullsDistinct",
        (select jsonb_agg(case when i.indkey[p - 1] = 0 then jsonb_build_object('sql', pg_get_indexdef(i.indexrelid, p, true))
            when ${looserCollation} is not null then

@@ -8,12 +8,24 @@ export interface TableKeys {
   readonly exclusions: readonly ExclusionConstraint[]
 }
 
-/** Sorts the indexes of a table by what they ask for. A key WITHOUT OVERLAPS is a key and an exclusion both. */
-export function keysOfTable(rows: readonly KeyRow[]): TableKeys {
+/** A key that sits on a partition alone. */
+export interface PartitionKey {
+  readonly partition: string
+  readonly row: KeyRow
+}
+
+/**
+ * Sorts the indexes of a table by what they ask for. A key WITHOUT OVERLAPS is a key and an exclusion both; keys on
+ * partitions alone show on the partitioned table as uniques that name the partitions.
+ */
+export function keysOfTable(rows: readonly KeyRow[], onPartitions: readonly PartitionKey[]): TableKeys {
   const primary = rows.find(({ isPrimary }) => isPrimary)
   return {
     primaryKey: primary === undefined ? null : uniqueKey(primary),
-    uniques: rows.filter(({ isPrimary, isUnique }) => isUnique && !isPrimary).map(uniqueKey),
+    uniques: [
+      ...rows.filter(({ isPrimary, isUnique }) => isUnique && !isPrimary).map(uniqueKey),
+      ...foldKeys(onPartitions.filter(({ row }) => row.isUnique)),
+    ],
     exclusions: rows.filter(({ operators }) => operators !== null).map(exclusion),
   }
 }
@@ -25,6 +37,18 @@ export function deferrableOf(row: {
 }): Deferrable {
   if (!row.isDeferrable) return 'no'
   return row.isDeferred ? 'initially deferred' : 'initially immediate'
+}
+
+/** Keys that ask for the same, as one. */
+function foldKeys(keys: readonly PartitionKey[]): readonly UniqueKey[] {
+  const same = Map.groupBy(keys, ({ row }) =>
+    JSON.stringify([row.parts, row.predicateSql, row.nullsDistinct, deferrableOf(row)]),
+  )
+  return [...same.values()].flatMap((group) => {
+    const [first] = group
+    const partitions = group.map(({ partition }) => partition).toSorted()
+    return first === undefined ? [] : [{ ...uniqueKey(first.row), partitions }]
+  })
 }
 
 function uniqueKey(row: KeyRow): UniqueKey {

@@ -39,7 +39,8 @@ export interface TriggerRow {
   readonly type: number
   readonly function: string
   readonly source: string | null
-  readonly arguments: readonly string[]
+  /** Bytes in hexadecimal; each argument ends with a zero byte. */
+  readonly arguments: string
   readonly isConstraint: boolean
 }
 
@@ -96,7 +97,7 @@ export async function readInsertTriggers(querying: Querying, tables: string): Pr
     `select g.tgrelid as "table", g.tgname as name, g.tgtype::integer as type,
        n.nspname || '.' || p.proname as function,
        case when l.lanname not in ('internal', 'c') then p.prosrc end as source,
-       coalesce((select to_jsonb((string_to_array(encode(g.tgargs, 'escape'), '\\000'))[:g.tgnargs])), '[]') as arguments,
+       encode(g.tgargs, 'hex') as arguments,
        g.tgconstraint <> 0 as "isConstraint"
      from pg_trigger g join pg_proc p on p.oid = g.tgfoid join pg_namespace n on n.oid = p.pronamespace
        join pg_language l on l.oid = p.prolang

@@ -11,7 +11,7 @@ end $$;
 create function busy.nothing() returns trigger language plpgsql as $$ begin return null; end $$;
 create trigger z_words before insert or update on busy.document for each row
   execute function tsvector_update_trigger('words', 'pg_catalog.english', 'title', 'body');
-create trigger a_touch before insert on busy.document for each row execute function busy.touch();
+create trigger a_touch before insert on busy.document for each row execute function busy.touch('Löschung', '');
 create trigger each_statement before insert on busy.document for each statement execute function busy.nothing();
 create trigger after_statement after insert on busy.document for each statement execute function busy.nothing();
 create constraint trigger late after insert on busy.document deferrable initially deferred for each row

@@ -16,6 +16,7 @@ test('readCatalog() gives enabled triggers on insert in firing order, with what 
     'after statement: after_statement',
   ])
   expect(triggers[1]?.source).toContain('new.changed_at := now()')
+  expect(triggers[1]?.arguments).toEqual(['Löschung', ''])
   expect(triggers[2]).toMatchObject({
     function: 'pg_catalog.tsvector_update_trigger',
     source: null,

@@ -21,6 +21,11 @@ create table parts.event (
 create table parts.event_0 partition of parts.event for values with (modulus 2, remainder 0);
 create table parts.event_1 partition of parts.event for values with (modulus 2, remainder 1);
 
+-- Keys of the partitions alone, as a key of the whole table would have to hold the partition key.
+alter table parts.event_0 add constraint event_0_key primary key (id);
+alter table parts.event_1 add constraint event_1_key primary key (id);
+create unique index on parts.event_1 (name) where flag;
+
 create table parts.odd (a integer, b numeric(8, 2), c boolean, d text) partition by range (a, b, c, d);
 create table parts.odd_low partition of parts.odd
   for values from (minvalue, minvalue, minvalue, minvalue) to (-5, 1.5, true, 'it''s \ "é"');

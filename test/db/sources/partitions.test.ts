@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { openSession } from '../../../src/postgres/open-session.ts'
 import { tableIn } from './learned-table.ts'
 import { learn, loadCatalog } from './load-catalog.ts'
 
@@ -55,6 +56,37 @@ test('readCatalog() folds references that sit on partitions alone up to the tabl
   expect(namesOn('payment_2024_eu')).toEqual([['of_customer', []]])
   expect(namesOn('payment_2025')).toEqual([['of_customer_too', []]])
   expect(namesOn('payment_old')).toEqual([])
+})
+
+test('readCatalog() folds keys that sit on partitions alone up to the table', () => {
+  const { primaryKey, uniques } = tableIn(catalog, 'parts.event')
+  expect(primaryKey).toBeNull()
+  expect(uniques).toEqual([
+    expect.objectContaining({ parts: [{ column: 'id' }], partitions: ['parts.event_0', 'parts.event_1'] }),
+    expect.objectContaining({
+      parts: [{ column: 'name' }],
+      predicateSql: 'flag',
+      partitions: ['parts.event_1'],
+    }),
+  ])
+  expect(tableIn(catalog, 'parts.event_1').primaryKey?.name).toBe('event_1_key')
+  expect(tableIn(catalog, 'parts.payment').uniques).toEqual([])
+})
+
+test('readCatalog() estimates a partitioned table by its partitions', async () => {
+  await using session = await openSession(target)
+  await session.script(
+    `insert into parts.listed values (3), (3), (null); analyze parts.listed_none;
+     create table parts.listed_more partition of parts.listed for values in (7)`,
+  )
+  const estimates = async () => {
+    const { tables } = await learn(target, { tables: ['listed'] })
+    return tables.find(({ name }) => name === 'listed')?.estimatedRows
+  }
+  expect(await estimates()).toBeNull()
+  await session.script('analyze parts.listed_more')
+  // From Postgres 14 on, a table that was analysed while it was empty is known to be empty.
+  expect(await estimates()).toBe(3)
 })
 
 test('readCatalog() shows a reference to a partitioned table once', () => {
