@@ -23,6 +23,8 @@ export interface RecipeScope {
   /** One database, or the several that the recipe goes through. */
   readonly databases: readonly string[]
   readonly schemas: readonly string[]
+  /** Whether all that is found was made up by dhub; it is tagged so that nobody takes it for real. */
+  readonly isSynthetic: boolean
   /** The first that fits a dataset counts. */
   readonly rules: readonly AssetRule[]
   /** The group that runs the databases; undefined where nobody is known. */

@@ -27,7 +27,9 @@ export function recipeTransformers(scope: RecipeScope, { sink }: RecipeOptions):
       ...merge,
     }),
     technicalOwnership(scope, merge),
-    { type: 'simple_add_dataset_tags', config: { tag_urns: [syntheticTag], ...merge } },
+    scope.isSynthetic
+      ? { type: 'simple_add_dataset_tags', config: { tag_urns: [syntheticTag], ...merge } }
+      : undefined,
     withRules('pattern_add_dataset_tags', 'tag_pattern', personalRules(scope), merge),
     // Not merged: that would keep columns alive that the database has dropped.
     withRules('pattern_add_dataset_schema_terms', 'term_pattern', termRules(scope), {}),

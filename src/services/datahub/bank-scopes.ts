@@ -57,6 +57,7 @@ export function foreignScope(database: string, schemas: readonly string[]): Reci
     pipelineName: `dhub_${database}`,
     databases: [database],
     schemas: schemas.length === 0 ? [publicSchema] : schemas,
+    isSynthetic: false,
     rules: [],
     technicalGroup: undefined,
     personalDatasets: [],
@@ -76,6 +77,7 @@ function businessOf(systems: readonly string[], layout: Layout): Business {
   const tables = all.filter(({ schema }) => systems.includes(schema))
   const hasPersonal = ({ columns }: AnyTable) => Object.values(columns).some(({ isPersonal }) => isPersonal)
   return {
+    isSynthetic: true,
     rules: systems.flatMap((system) => rulesOf(system, pathOf(system))),
     technicalGroup: technicalDepartment,
     personalDatasets: tables.filter(hasPersonal).map(({ schema, name }) => [...pathOf(schema), name]),

@@ -47,6 +47,11 @@ export interface PushResult {
   readonly readBack: { readonly records: number; readonly flaws: readonly ReadBackFlaw[] }
 }
 
+/** Whether the server has everything, as far as the sample tells. */
+export function isPushComplete({ refused, readBack: { flaws } }: PushResult): boolean {
+  return refused.length === 0 && flaws.every(({ problem }) => problem !== 'missing')
+}
+
 /** How a pack is pushed. */
 export interface PushOptions {
   readonly connection: Connection
