@@ -1,0 +1,140 @@
+import { civilOf } from '../../core/calendar.ts'
+import type { Value } from '../../core/catalog/value.ts'
+import { baseTypeOf } from '../../core/catalog/value-type.ts'
+import { defineChoice, defineGenerator, isNumeric, isOf, isTextual, type Making } from './define-generator.ts'
+import type { Dice } from './dice.ts'
+import type { Generator } from './generator.ts'
+
+const DAY_MICROSECONDS = 86_400_000_000
+const SECOND_MICROSECONDS = 1_000_000
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+
+/** The life of what a row stands for: created, begun, changed, ended. In days since 1970-01-01 and seconds of the day. */
+interface Course {
+  readonly created: number
+  readonly start: number
+  readonly end: number
+  readonly updated: number
+  readonly second: number
+}
+
+/** Three years up to the day before as-of, in order. */
+function makeCourse(dice: Dice, asOf: number): Course {
+  const created = asOf - 1 - Math.floor(dice.fraction() * 1095)
+  const left = asOf - 1 - created
+  const start = created + Math.floor(dice.fraction() * Math.min(30, left + 1))
+  const end = start + Math.floor(dice.fraction() * (asOf - start))
+  const updated = created + Math.floor(dice.fraction() * (left + 1))
+  return { created, start, end, updated, second: dice.between(0, 86_399) }
+}
+
+const isMoment = isOf('timestamp', 'date')
+const isEpoch = (type: Parameters<typeof isMoment>[0]) =>
+  isMoment(type) || (type.kind === 'integer' && type.bits !== 16)
+
+/** A day and second as the column takes it: date, timestamp, or seconds since 1970. */
+function momentIn({ context }: Making, day: number, second: number): Value {
+  const { kind } = baseTypeOf(context.column.type)
+  if (kind === 'date') return day
+  return kind === 'integer' ? day * 86_400 + second : day * DAY_MICROSECONDS + second * SECOND_MICROSECONDS
+}
+
+/** A part of the row's course, later within the day the later it comes. */
+function coursePart(
+  name: string,
+  summary: string,
+  dayOf: (course: Course) => number,
+  order: number,
+): Generator {
+  return defineGenerator({
+    name,
+    summary,
+    fits: isEpoch,
+    make: (making) => {
+      const course = making.row.subject('course', '', () => makeCourse(making.dice, making.context.asOf))
+      return momentIn(making, dayOf(course), Math.min(86_399, Math.floor(course.second * 0.7) + order * 6000))
+    },
+  })
+}
+
+/** When things happen, none of it after as-of but what is due. */
+export const MOMENT_GENERATORS: readonly Generator[] = [
+  coursePart(
+    'time.created-at',
+    'When the row came to be, up to three years before as-of',
+    ({ created }) => created,
+    0,
+  ),
+  coursePart('time.start', 'When it begins, not before it was created', ({ start }) => start, 1),
+  coursePart('time.end', 'When it ends, not before it begins', ({ end }) => end, 2),
+  coursePart(
+    'time.updated-at',
+    'When the row was changed last, not before it was created',
+    ({ updated }) => updated,
+    3,
+  ),
+  coursePart(
+    'time.deleted-at',
+    'When it was removed, after all else',
+    ({ end, updated }) => Math.max(end, updated),
+    4,
+  ),
+  defineGenerator({
+    name: 'time.due',
+    summary: 'A day within a year after as-of',
+    fits: isMoment,
+    make: (making) =>
+      momentIn(making, making.context.asOf + making.dice.between(1, 365), making.dice.between(0, 86_399)),
+  }),
+  defineGenerator({
+    name: 'time.past',
+    summary: 'Some time within three years before as-of',
+    fits: isEpoch,
+    make: (making) =>
+      momentIn(making, making.context.asOf - making.dice.between(1, 1095), making.dice.between(0, 86_399)),
+  }),
+  defineGenerator({
+    name: 'time.year',
+    summary: 'A year, up to that of as-of',
+    fits: (type) => isNumeric(type) || isTextual(type),
+    make: ({ dice, context }) => {
+      const year = civilOf(context.asOf).year - Math.floor(dice.fraction() * dice.fraction() * 60)
+      return isNumeric(context.column.type) ? year : String(year)
+    },
+  }),
+  defineGenerator({
+    name: 'time.month',
+    summary: 'Number of a month',
+    fits: (type) => isNumeric(type) || isTextual(type),
+    make: ({ dice, context }) =>
+      isNumeric(context.column.type) ? dice.between(1, 12) : String(dice.between(1, 12)).padStart(2, '0'),
+  }),
+  defineGenerator({
+    name: 'time.day',
+    summary: 'Day of a month',
+    fits: isNumeric,
+    make: ({ dice }) => dice.between(1, 28),
+  }),
+  defineGenerator({
+    name: 'time.weekday',
+    summary: 'Day of the week, by name or from 1 for Monday',
+    fits: (type) => isNumeric(type) || isTextual(type),
+    make: ({ dice, context }) => (isNumeric(context.column.type) ? dice.between(1, 7) : dice.pick(WEEKDAYS)),
+  }),
+  defineChoice('time.quarter', 'Quarter of a year', [1, 2, 3, 4], isNumeric),
+  defineGenerator({
+    name: 'time.of-day',
+    summary: 'Time of day, on the quarter hour',
+    fits: isOf('time'),
+    make: ({ dice }) => dice.between(24, 88) * 900 * SECOND_MICROSECONDS,
+  }),
+  defineGenerator({
+    name: 'time.duration',
+    summary: 'A length of time',
+    fits: (type) => isNumeric(type) || isOf('interval')(type),
+    make: ({ dice, context }) =>
+      context.column.type.kind === 'interval'
+        ? dice.between(1, 480) * 60 * SECOND_MICROSECONDS
+        : dice.between(1, 120),
+  }),
+]
