@@ -99,25 +99,34 @@ function layOutPart(boxes: readonly Box[], lines: readonly Line[]): PlacedPart {
   return { width, height, boxes: byId, lines: new Map(routes) }
 }
 
+/** In rows, small parts stacked beside large ones. */
 function packRows(parts: readonly PlacedPart[], lineCount: number): Layout {
   const area = parts.reduce((sum, part) => sum + (part.width + gap) * (part.height + gap), 0)
   const widthMax = Math.max(Math.sqrt(area * aspect), ...parts.map(({ width }) => width))
   const boxes = new Map<string, Point>()
   const lines: (readonly Point[])[] = Array.from({ length: lineCount }, () => [])
-  let [x, y, rowHeight, width] = [0, 0, 0, 0]
+  const row = { top: 0, height: 0 }
+  const column = { left: 0, width: 0, height: 0 }
+  let width = 0
   for (const part of parts) {
-    if (x > 0 && x + part.width > widthMax) {
-      y += rowHeight + gap
-      x = 0
-      rowHeight = 0
+    const isBelow = column.height > 0 && column.height + gap + part.height <= row.height
+    if (!isBelow && column.width > 0) {
+      column.left += column.width + gap
+      Object.assign(column, { width: 0, height: 0 })
     }
-    const [left, top] = [x, y]
+    if (column.left > 0 && column.left + part.width > widthMax) {
+      row.top += row.height + gap
+      row.height = 0
+      Object.assign(column, { left: 0, width: 0, height: 0 })
+    }
+    const [left, top] = [column.left, row.top + (column.height === 0 ? 0 : column.height + gap)]
     const move = (point: Point) => ({ x: point.x + left, y: point.y + top })
     for (const [id, corner] of part.boxes) boxes.set(id, move(corner))
     for (const [index, points] of part.lines) lines[index] = points.map(move)
-    x += part.width + gap
-    width = Math.max(width, x - gap)
-    rowHeight = Math.max(rowHeight, part.height)
+    column.height = top - row.top + part.height
+    column.width = Math.max(column.width, part.width)
+    row.height = Math.max(row.height, column.height)
+    width = Math.max(width, column.left + column.width)
   }
-  return { width, height: y + rowHeight, boxes, lines }
+  return { width, height: row.top + row.height, boxes, lines }
 }
