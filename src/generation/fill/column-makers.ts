@@ -10,9 +10,11 @@ import type { FillContext } from './fill-context.ts'
 import type { ColumnDomain } from './row-rules.ts'
 import type { RowState } from './row-state.ts'
 import type { PlacedColumn, TableDraft } from './table-draft.ts'
+import { routedSpace } from './routed-space.ts'
 import { type ValueSpace, valueSpaceOf } from './value-space.ts'
 
 const SAMPLES = 24
+const ROUTE_ATTEMPTS = 8
 
 /** Makes the value of a column of the row that is being made. */
 export type MakeColumn = (state: RowState) => Value | undefined
@@ -57,6 +59,8 @@ export class ColumnMakers {
       })
     const narrow = this.#context.narrowestOf(draft.name, column.name)
     const narrowed = narrow && spaceWithin(within(domain, narrow))
+    const routed = draft.routes?.domainOf(position)
+    if (routed !== undefined) return routedSpace(routed, column.type, domain, spaceWithin)
     return narrowed !== undefined && narrowed.size >= draft.rows + draft.offset
       ? narrowed
       : spaceWithin(domain)
@@ -101,6 +105,25 @@ export class ColumnMakers {
       const attempt = isKeyed ? state.attempt : state.freeAttempt
       const value = clip(make(state, attempt))
       return isKeyed ? rules.fit(column.name, value, state.index, attempt) : value
+    }
+  }
+
+  /** The columns that say where a row goes: made together, and moved to a partition that is there. */
+  routed(position: number, made: ReadonlyMap<number, MakeColumn>): MakeColumn {
+    const { routes } = this.#draft
+    const open = this.#draft.routed
+    const draws = new Draws(this.#seed, `${this.#draft.name} partition`)
+    return (state) => {
+      const row = new Map<number, Value>()
+      for (const at of routes?.columns ?? []) {
+        row.set(at, (open.includes(at) ? made.get(at)?.(state) : state.need(at)) ?? null)
+      }
+      const accepts = () => routes?.accepts((at) => row.get(at) ?? null) ?? true
+      for (let attempt = 0; attempt < ROUTE_ATTEMPTS && !accepts(); attempt++) {
+        routes?.route(row, (at) => open.includes(at), draws, state.index, attempt)
+      }
+      if (!accepts()) state.isBroken = true
+      return row.get(position) ?? null
     }
   }
 

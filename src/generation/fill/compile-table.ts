@@ -8,6 +8,7 @@ import { Numbering, type NumberingMember, productOf } from './numbering.ts'
 import { placesOf, roomOf } from './plan-room.ts'
 import { type ParentChoice, ReferenceStep } from './reference-step.ts'
 import { RowMaker } from './row-maker.ts'
+import type { RowState } from './row-state.ts'
 import type { StepDraft, TableDraft } from './table-draft.ts'
 
 /** Compiles what was decided about a table into the maker of its rows. */
@@ -35,6 +36,8 @@ export function compileTable(draft: TableDraft, makers: ColumnMakers, context: F
   const columns = draft.table.columns.map((column, position) =>
     makerOf(draft, column, position, makers, context, steps),
   )
+  const bases = new Map(draft.routed.map((position) => [position, columns[position] as MakeColumn]))
+  for (const position of draft.routed) columns[position] = makers.routed(position, bases)
   const isPinned = pinnedOf(draft)
   const free = columns.flatMap((_, position) => (isPinned(position) ? [] : [position]))
   const { seed, asOf } = input.plan
@@ -56,8 +59,16 @@ export function compileTable(draft: TableDraft, makers: ColumnMakers, context: F
     digits: draft.digits,
     sent: sentPositions(draft),
     free,
+    accepts: acceptsOf(draft),
     rules: hasRules(draft) ? rules : undefined,
   })
+}
+
+/** Whether a partition takes a row, where references or keys alone say which. */
+function acceptsOf(draft: TableDraft): ((state: RowState) => boolean) | undefined {
+  const { routes } = draft
+  if (routes === undefined || !draft.isRouteSettled) return undefined
+  return (state) => routes.accepts((position) => state.need(position) ?? null)
 }
 
 /** Positions of the columns that dhub gives values for. */

@@ -47,11 +47,15 @@ export class FillContext {
 
   /** The partitions of a table, of all levels. */
   partitionsOf(name: string): readonly CatalogTable[] {
-    const own = this.#partitions.get(name) ?? []
-    return own.flatMap((partition) => [
+    return this.partsOf(name).flatMap((partition) => [
       partition,
       ...this.partitionsOf(`${partition.schema}.${partition.name}`),
     ])
+  }
+
+  /** The partitions that hang on a table itself. */
+  partsOf(name: string): readonly CatalogTable[] {
+    return this.#partitions.get(name) ?? []
   }
 
   /** What a table holds; undefined when that is nothing, or will be. */

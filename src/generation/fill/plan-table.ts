@@ -3,9 +3,11 @@ import type { FillTable } from '../../core/catalog/fill-plan.ts'
 import { Draws } from '../../core/draws.ts'
 import { ColumnMakers } from './column-makers.ts'
 import type { FillContext } from './fill-context.ts'
+import { PartitionRoutes } from './partition-routes.ts'
 import { planEligible } from './plan-eligible.ts'
 import { planReferences } from './plan-references.ts'
 import { planUniques } from './plan-uniques.ts'
+import { isRouted } from './routed-space.ts'
 import { TableDraft } from './table-draft.ts'
 import { uniqueRulesOf } from './unique-rules.ts'
 
@@ -19,7 +21,9 @@ export function draftTable(table: CatalogTable, plan: FillTable, context: FillCo
   const draws = new Draws(seed, `${name} rules`)
   const rules = parts.rulesOf({ table, expressions, isFree: () => true, draws, asOf })
   const rows = input.strategy === 'incremental' ? Math.max(0, plan.rows - (facts?.rows ?? 0)) : plan.rows
-  return new TableDraft({ table, plan, facts, rules, referenced: context.referencedIn(table), rows })
+  const routes =
+    table.partitioning === null ? undefined : new PartitionRoutes(table, (node) => context.partsOf(node))
+  return new TableDraft({ table, plan, facts, rules, routes, referenced: context.referencedIn(table), rows })
 }
 
 /** Decides how the references, keys and uniques of a table are met; its parents are compiled already. */
@@ -30,12 +34,34 @@ export function planTable(
 ): ColumnMakers {
   const makers = new ColumnMakers(draft, context)
   planReferences(draft, component, context)
-  planEligible(draft, () => undefined)
+  planEligible(draft, (position) => {
+    const domain = draft.routes?.domainOf(position)
+    return domain && ((value) => isRouted(domain, value))
+  })
   const partitions = context.partitionsOf(draft.name)
   const rules = uniqueRulesOf(draft, partitions, context.input.expressions)
   planUniques(draft, rules, (position, isCaseless) => makers.spaceOf(position, isCaseless))
   chooseDriver(draft)
+  planRoutes(draft)
   return makers
+}
+
+/** Rows go to partitions that are there; what settles that is settled before the rest of the row. */
+function planRoutes(draft: TableDraft): void {
+  const { routes, name } = draft
+  if (routes === undefined) return
+  if (routes.problem !== undefined) {
+    draft.refuse(`${name} partitions`, `Cannot fill ${name}: ${routes.problem}`, 'partition')
+    return
+  }
+  for (const position of draft.routed) draft.keyed.add(position)
+  const columns = routes.columns.map((position) => draft.column(position).name).join(', ')
+  draft.note(
+    `${name} partitions`,
+    'partition',
+    'by construction',
+    `${columns} lie within partitions that are there`,
+  )
 }
 
 /**

@@ -64,6 +64,7 @@ function firstAttempt(
   for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
     const isTaken = maker.probe(own, candidate, attempt, (state) => {
       for (let step = 0; step < state.parents.length; step++) state.parentOf(step)
+      if (maker.plan.accepts?.(state) === false) return false
       if (state.isBroken || !keepsChecks(state)) return false
       const keys = watches.map((watch) => watch.keyOf(state))
       for (const [i, watch] of watches.entries()) {

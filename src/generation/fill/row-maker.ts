@@ -16,6 +16,8 @@ export interface RowPlan extends RowParts {
   readonly sent: readonly number[]
   /** Positions that no key, reference or rule across rows depends on. */
   readonly free: readonly number[]
+  /** Whether the row has a partition to go to, where that has to be tried. */
+  readonly accepts: ((state: RowState) => boolean) | undefined
   /** Undefined where nothing is asked of a row. */
   readonly rules: RowRules | undefined
 }
@@ -94,6 +96,7 @@ export class RowMaker {
   #complete(state: RowState): void {
     const { width, free, rules, table } = this.plan
     for (let position = 0; position < width; position++) state.need(position)
+    for (let step = 0; step < state.parents.length; step++) state.parentOf(step)
     if (state.isBroken) throw noParent(table, state.own)
     if (rules === undefined) return
     let violated: readonly string[] = []

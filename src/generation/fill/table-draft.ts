@@ -5,6 +5,7 @@ import type { Value } from '../../core/catalog/value.ts'
 import { baseTypeOf } from '../../core/catalog/value-type.ts'
 import type { ConstraintEntry, Refusal } from './constraint-entry.ts'
 import type { ParentRows } from './parent-rows.ts'
+import type { PartitionRoutes } from './partition-routes.ts'
 import type { RowRules } from './row-rules.ts'
 import type { ValueSpace } from './value-space.ts'
 
@@ -67,6 +68,8 @@ export class TableDraft {
   readonly plan: FillTable
   readonly facts: TableFacts | undefined
   readonly rules: RowRules
+  /** Where its rows go, when it is partitioned. */
+  readonly routes: PartitionRoutes | undefined
   readonly positionOf: ReadonlyMap<string, number>
   /** Positions that foreign keys of planned tables point at. */
   readonly referenced: ReadonlySet<number>
@@ -90,6 +93,7 @@ export class TableDraft {
     readonly plan: FillTable
     readonly facts: TableFacts | undefined
     readonly rules: RowRules
+    readonly routes: PartitionRoutes | undefined
     readonly referenced: ReadonlySet<number>
     readonly rows: number
   }) {
@@ -98,6 +102,7 @@ export class TableDraft {
     this.plan = init.plan
     this.facts = init.facts
     this.rules = init.rules
+    this.routes = init.routes
     this.referenced = init.referenced
     this.rows = init.rows
     this.offset = init.facts?.rows ?? 0
@@ -121,6 +126,19 @@ export class TableDraft {
     const column = this.column(position)
     const max = this.facts?.columns[column.name]?.max
     return typeof max === 'string' && baseTypeOf(column.type).kind === 'integer' ? Number(max) : undefined
+  }
+
+  /** Columns that partitions are cut by and that neither references nor keys settle. */
+  get routed(): readonly number[] {
+    return (this.routes?.columns ?? []).filter(
+      (position) =>
+        !this.placed.has(position) && this.stepOf(position) === undefined && !this.isGenerated(position),
+    )
+  }
+
+  /** Whether references or keys have a say in where a row goes. */
+  get isRouteSettled(): boolean {
+    return this.routes !== undefined && this.routed.length < this.routes.columns.length
   }
 
   /** The first step that settles a column. */
