@@ -63,7 +63,8 @@ export default class GenerateInspect extends DatabaseCommand {
     if (output === undefined) await writeText(chunksOf(text), process.stdout)
     else {
       await writeTextFile(chunksOf(text), output)
-      this.logToStderr(`Wrote ${catalog.tables.length} tables to ${output}`)
+      const whole = catalog.tables.filter(({ partitionOf }) => partitionOf === null)
+      this.logToStderr(`Wrote ${whole.length} tables to ${output}`)
     }
     return undefined
   }
