@@ -158,6 +158,11 @@ export class Cast {
     return zone === 'saver' ? this.#saver(rank) : this.#visitor(rank)
   }
 
+  /** Whether the applicant with this rank has a second account, where something is put aside. */
+  hasSecondAccount(applicant: number): boolean {
+    return this.#secondOfApplicant.has(applicant)
+  }
+
   /** The customer with this rank in a zone: the inverse of `placeOf`. */
   customerAt(zone: Zone, rank: number): number {
     return this.#zones.memberAt(zone, rank)

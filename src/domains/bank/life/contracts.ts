@@ -89,6 +89,7 @@ export type PostingKind =
   | 'cash_machine'
   | 'rent'
   | 'card_bill'
+  | 'setback'
   | 'purchase'
   | 'wire_out'
   | 'refund'

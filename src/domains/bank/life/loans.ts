@@ -1,3 +1,4 @@
+import { addMonths, monthOf } from '../../../core/calendar.ts'
 import type { Draws } from '../../../core/draws.ts'
 import { IdManager, ROOTS_MAX } from '../../../core/id-manager.ts'
 import { luhnDigit, UniqueValues } from '../../../core/unique-values.ts'
@@ -16,7 +17,7 @@ import type {
   RepaymentPlan,
   RiskAssessment,
 } from './lending/contract.ts'
-import { CaseDateRules } from './lending/dates.ts'
+import { CaseDateRules, type CaseDates } from './lending/dates.ts'
 import { LoanFlowRules } from './lending/flows.ts'
 import { GuarantorRules } from './lending/guarantors.ts'
 import { GRACE_DAYS, installmentCountOf, MISSED_FOR_DEFAULT, RepaymentRules } from './lending/repayment.ts'
@@ -33,6 +34,8 @@ const INSTALLMENTS_PER_CUSTOMER_MAX = 2 * INSTALLMENTS_PER_LOAN_MAX
 /** Loans above this need the signature of the head of lending. */
 const HEAD_SIGNS_ABOVE_CENTS = 35_000_000
 const APPROVER_TRIES = 8
+/** Loans are agreed to end before the borrower's birthday of so many years. */
+const AGE_AT_THE_END_MAX_YEARS = 80
 const NUMBER_DIGITS = 10
 
 const NOTHING: LoanBook = Object.freeze({ applications: [], loans: [], assessments: [], planned: [] })
@@ -87,7 +90,8 @@ export class LoanRules {
       const caseDates = dates[ordinal] as (typeof dates)[number]
       const score = this.#scores.firstOf(one, row)
       const due = caseDates.disbursedDay < 0 ? 0 : this.#repayment.dueCountOf(caseDates.disbursedDay)
-      const amounts = this.#amounts.amountsOf(one, means, score, due, row)
+      const limits = { due, monthsMax: monthsUntilTooOld(customer, caseDates) }
+      const amounts = this.#amounts.amountsOf(one, means, score, limits, row)
       const facts = { one, dates: caseDates, amounts, means, score }
       const application = this.#applications.applicationOf(customer, ordinal, facts, row)
       applications.push(application)
@@ -182,6 +186,14 @@ export class LoanRules {
     const digits = String(this.#numbers.at(row)).padStart(NUMBER_DIGITS, '0')
     return `${digits}${luhnDigit(digits)}`
   }
+}
+
+/** Months that a loan may run from its disbursement, or from the application where it came to none. */
+function monthsUntilTooOld({ birthDay }: Customer, { appliedDay, disbursedDay }: CaseDates): number {
+  const start = Math.max(appliedDay, disbursedDay)
+  const tooOld = addMonths(birthDay, AGE_AT_THE_END_MAX_YEARS * 12)
+  const months = monthOf(tooOld) - monthOf(start)
+  return addMonths(start, months) < tooOld ? months : months - 1
 }
 
 const rowOf = (customer: Customer, loan: Loan): number =>

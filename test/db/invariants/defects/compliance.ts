@@ -25,6 +25,11 @@ export const complianceDefects: readonly Defect[] = [
       'DELETE FROM compliance_db.kyc_records WHERE customer_id = (SELECT min(customer_id) FROM compliance_db.kyc_records)',
   },
   {
+    rule: 'compliance/050-reviewed-on-any-weekday',
+    defect:
+      'UPDATE compliance_db.kyc_records SET verification_date = verification_date + 5 - extract(isodow FROM verification_date)::int',
+  },
+  {
     rule: 'compliance/002-profiles-show-the-latest-check',
     defect: check("risk_rating = CASE risk_rating WHEN 'low' THEN 'high' ELSE 'low' END", latest),
   },

@@ -310,6 +310,11 @@ const campaignDefects: readonly Defect[] = [
 
 /** For each rule about customers a change that breaks it. */
 export const customerDefects: readonly Defect[] = [
+  {
+    rule: 'customers/045-in-touch-all-along',
+    defect:
+      "UPDATE customer_db.interactions SET interaction_date = (SELECT as_of FROM dhub.dataset) - interval '2 days'",
+  },
   ...profileDefects,
   ...contactDefects,
   ...complaintDefects,

@@ -163,7 +163,19 @@ const schedules: readonly Defect[] = [
   },
 ]
 
+const MISSED = "(SELECT loan_id FROM loans_db.repayment_schedule WHERE payment_status = 'missed')"
+
 const states: readonly Defect[] = [
+  {
+    rule: 'loans/051-missed-for-want-of-money',
+    defect: `UPDATE accounts_db.transactions SET balance_after = balance_after + 100000
+      WHERE account_id IN (SELECT linked_account_id FROM loans_db.loans WHERE loan_id IN ${MISSED})`,
+  },
+  {
+    rule: 'loans/052-missed-without-savings',
+    defect: `UPDATE accounts_db.accounts SET customer_id = ${one('loans', 'customer_id', `loan_status <> 'restructured' AND loan_id IN ${MISSED}`)}
+      WHERE account_id = (SELECT account_id FROM accounts_db.accounts ORDER BY balance DESC, account_id LIMIT 1)`,
+  },
   {
     rule: 'loans/049-no-saving-in-default',
     defect: `UPDATE loans_db.loans SET default_date = disbursement_date + 1 WHERE default_date IS NOT NULL;
@@ -207,6 +219,15 @@ const states: readonly Defect[] = [
 ]
 
 const terms: readonly Defect[] = [
+  {
+    rule: 'loans/050-repaid-before-old-age',
+    defect: changeLoan('maturity_date = maturity_date + 25000', "loan_status = 'active'"),
+  },
+  {
+    rule: 'loans/053-paid-out-on-any-weekday',
+    defect:
+      'UPDATE loans_db.loans SET disbursement_date = disbursement_date + 1 - extract(isodow FROM disbursement_date)::int',
+  },
   {
     rule: 'loans/029-within-the-product',
     defect: changeApplication('requested_amount = 900000', "status = 'pending'"),

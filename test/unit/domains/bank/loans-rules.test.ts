@@ -171,3 +171,26 @@ test('the same life gives the same book, whatever was made before it', () => {
   for (const life of [...livesOf(worldOf({ scale: 0.1 }))].toReversed()) again.set(life.index, life.loanBook)
   for (const [index, book] of books.entries()) expect(again.get(index)).toEqual(book)
 })
+
+test('loans end before the borrower is 80, restructured ones before 85', () => {
+  forAllLives(({ loanBook, customer }) => {
+    for (const { maturityDay, plan } of loanBook.loans) {
+      const years = plan.restructuring ? 85 : 80
+      expect(maturityDay).toBeLessThan(addMonths(customer.birthDay, years * 12))
+    }
+  })
+})
+
+test('what was missed could not have been paid: not from the account that morning, nor from another one', () => {
+  forAllLives((life) => {
+    for (const { due, plan } of life.loanBook.loans) {
+      const missed = due.filter(({ status }) => status === 'missed')
+      if (missed.length > 0 && !plan.restructuring) expect(life.accounts).toHaveLength(1)
+      for (const { dueDay, principal, interest } of missed) {
+        const morning = dueDay * SECONDS_PER_DAY + 6 * 3600
+        const held = life.ledgers[0]?.postings.findLast(({ second }) => second < morning)
+        expect(held?.balance).toBeLessThan(principal + interest)
+      }
+    }
+  })
+})

@@ -1,4 +1,4 @@
-import { addMonths, workingDayUpTo } from '../../../../core/calendar.ts'
+import { addMonths, spreadUpTo } from '../../../../core/calendar.ts'
 import { Cohort, quota } from '../../../../core/cohort.ts'
 import type { Draws } from '../../../../core/draws.ts'
 import { IdManager } from '../../../../core/id-manager.ts'
@@ -116,7 +116,8 @@ export class IdentityCheckRules {
 
   #renewalOf(index: number, { day, rating }: Check): number {
     const due = addMonths(day, REVIEW_MONTHS[rating])
-    return workingDayUpTo(due - this.#draws.below(REVIEW_LEAD_DAYS, index, Draw.lead))
+    const drawn = due - this.#draws.below(REVIEW_LEAD_DAYS, index, Draw.lead)
+    return spreadUpTo(drawn, this.#draws.bits(index, Draw.leadWeekday))
   }
 
   /** Nobody is checked again after leaving, nor those who fell asleep and whose papers ran out meanwhile. */
@@ -145,4 +146,4 @@ function record(
   return { id, day, status, paper, officer, nextReviewDay, rating }
 }
 
-const Draw = { lead: 0, earlier: 1, reratedAt: 2, officer: 8 } as const
+const Draw = { lead: 0, earlier: 1, reratedAt: 2, leadWeekday: 3, officer: 8 } as const

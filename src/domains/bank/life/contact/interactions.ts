@@ -25,7 +25,7 @@ const ABOUT_SHARE: Readonly<Record<InteractionType, number>> = {
   product_inquiry: 0,
 }
 const ABOUT_POSTING_SHARE = 0.08
-/** People ask about something within so many days. */
+/** People ask about something within so many days; about an account as long as they have it. */
 const ASKED_WITHIN_DAYS = 45
 /** Movements that people ask about. */
 const ASKED_ABOUT: readonly Posting['type'][] = ['fee', 'transfer', 'refund', 'interest']
@@ -68,9 +68,11 @@ export class InteractionRules {
     const kind = this.#kinds.ofOther(other)
     const about = this.#aboutOf(life, kind, window, row)
     if (about) {
+      const asked =
+        about.type === 'account' ? window.until : about.second + ASKED_WITHIN_DAYS * SECONDS_PER_DAY
       const soon = {
         from: Math.max(window.from, about.second),
-        until: Math.min(window.until, about.second + ASKED_WITHIN_DAYS * SECONDS_PER_DAY),
+        until: Math.min(window.until, asked),
       }
       const second = this.#times.within(soon, kind.isStaffed, row)
       if (second >= 0) return { number, row, kind, second, about }

@@ -38,6 +38,14 @@ export interface Means {
   readonly isApplyingTwice: boolean
 }
 
+/** How long a loan may and must run. */
+export interface TermLimits {
+  /** Installments that would have fallen due by now; a running loan has a longer term than that. */
+  readonly due: number
+  /** Months from the disbursement until the borrower is too old. */
+  readonly monthsMax: number
+}
+
 /** How much is asked for and granted, for how long and at what rate: what score and income support. */
 export class AmountRules {
   readonly #draws: Draws
@@ -46,12 +54,11 @@ export class AmountRules {
     this.#draws = world.draws('loan.amount')
   }
 
-  /** @param due how many installments would have fallen due by now; a running loan has a longer term than that. */
-  amountsOf(one: LoanCase, means: Means, score: number, due: number, row: number): Amounts {
+  amountsOf(one: LoanCase, means: Means, score: number, limits: TermLimits, row: number): Amounts {
     const product = loanProducts[one.type]
     const rate = rateOf(one.type, score)
     const budget = this.#budget(one, product, means, row)
-    const termMonths = this.#termMonths(one, product, rate, incomeOf(means), due, row)
+    const termMonths = this.#termMonths(one, product, rate, incomeOf(means), limits, row)
     const affordable = budget / paymentFactor(rate, termMonths)
     const granted = withinProduct(
       product,
@@ -83,7 +90,7 @@ export class AmountRules {
     product: LoanProduct,
     rate: number,
     income: number,
-    due: number,
+    { due, monthsMax }: TermLimits,
     row: number,
   ): number {
     const terms = product.termsMonths
@@ -97,12 +104,11 @@ export class AmountRules {
     }
     let first = 0
     while ((terms[first] as number) <= due) first++
-    let choice = first + this.#draws.below(terms.length - first, row, Draw.term)
+    let last = terms.length - 1
+    while (last > first && (terms[last] as number) > monthsMax) last--
+    let choice = first + this.#draws.below(last + 1 - first, row, Draw.term)
     const smallest = product.amount[0]
-    while (
-      choice < terms.length - 1 &&
-      levelPayment(smallest, rate, terms[choice] as number) > income * BURDEN_MAX
-    )
+    while (choice < last && levelPayment(smallest, rate, terms[choice] as number) > income * BURDEN_MAX)
       choice++
     return terms[choice] as number
   }

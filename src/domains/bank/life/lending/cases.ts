@@ -84,6 +84,8 @@ export class LoanCaseRules {
   readonly #pledged: Cohort
   readonly #guaranteed: Cohort
   readonly #twiceGuaranteed: Cohort
+  /** Applications that have changed places with each other, both ways. */
+  readonly #exchanged: ReadonlyMap<number, number>
 
   constructor({ seed, cast }: World) {
     this.#applicants = cast.count('applicant')
@@ -100,6 +102,7 @@ export class LoanCaseRules {
     this.#pledged = cohort('pledged', this.#firstSecured('none'), COLLATERAL_SHARE)
     this.#guaranteed = cohort('guaranteed', loans, GUARANTEED_SHARE)
     this.#twiceGuaranteed = cohort('guaranteed twice', this.#guaranteed.size, SECOND_GUARANTOR_SHARE, 0)
+    this.#exchanged = this.#exchangedBySavers((applicant) => cast.hasSecondAccount(applicant))
   }
 
   /** The applications of a customer, the earlier one first; none, one or two. */
@@ -112,7 +115,8 @@ export class LoanCaseRules {
     return mustFollow(one.fate, other.fate) ? [other, one] : [one, other]
   }
 
-  #caseOf(application: number): LoanCase {
+  #caseOf(number: number): LoanCase {
+    const application = this.#exchanged.get(number) ?? number
     const status = this.#statuses.labelOf(application)
     const rank = this.#statuses.rankOf(application)
     if (status !== 'approved') {
@@ -162,6 +166,33 @@ export class LoanCaseRules {
       return [fate, new Allocation(seed, `loan.type.${fate}`, size, byType as Record<LoanType, number>)]
     })
     return Object.fromEntries(allocations) as Record<Fate, Allocation<LoanType>>
+  }
+
+  /** Whoever could pay from another account does not fall behind: such fates go to others in exchange for good ones. */
+  #exchangedBySavers(isSaver: (applicant: number) => boolean): ReadonlyMap<number, number> {
+    const exchanged = new Map<number, number>()
+    const applicationOf = (fate: LoanStatus, rankOfFate: number) =>
+      this.#statuses.memberAt('approved', this.#fates.memberAt(fate, rankOfFate))
+    const applicantOf = (application: number) =>
+      application < this.#applicants ? application : this.#second.memberAt(application - this.#applicants)
+    const failing = [
+      ...Array.from({ length: this.#fates.count('defaulted') }, (_, rank) =>
+        applicationOf('defaulted', rank),
+      ),
+      ...Array.from({ length: this.#arrears.size }, (_, rank) =>
+        applicationOf('active', this.#arrears.memberAt(rank)),
+      ),
+    ]
+    const isTaken = new Set(failing)
+    let other = 0
+    for (const application of failing) {
+      if (!isSaver(applicantOf(application))) continue
+      while (isTaken.has(other) || isSaver(applicantOf(other)))
+        if (++other === this.#statuses.size) return exchanged
+      exchanged.set(application, other).set(other, application)
+      isTaken.add(other)
+    }
+    return exchanged
   }
 
   #countOf(fate: Fate): number {

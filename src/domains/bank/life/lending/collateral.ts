@@ -1,4 +1,4 @@
-import { civilOf, workingDayUpTo } from '../../../../core/calendar.ts'
+import { civilOf, spreadUpTo, workingDayUpTo } from '../../../../core/calendar.ts'
 import type { Draws } from '../../../../core/draws.ts'
 import { IdManager } from '../../../../core/id-manager.ts'
 import type { CollateralType, LoanType } from '../../lists.ts'
@@ -22,7 +22,8 @@ import { loanProducts } from './products.ts'
 const APPRAISED_PERCENT = [110, 150] as const
 const APPRAISED_STEP_CENTS = 10_000
 /** Days from the appraisal to the disbursement, before going back to a working day. */
-const APPRAISED_DAYS_BEFORE = [7, 26] as const
+const APPRAISED_DAYS_BEFORE = [7, 24] as const
+const APPRAISED_DAYS_BEFORE_MAX = 30
 const RATIO_UNIT = 10_000
 const VEHICLE_AGE_YEARS_MAX = 6
 const HOUSE_NUMBER_MAX = 240
@@ -66,7 +67,9 @@ export class CollateralRules {
   #appraisedDay({ appliedDay, disbursedDay }: SecuredLoan, row: number): number {
     const [low, high] = APPRAISED_DAYS_BEFORE
     const most = Math.min(high, disbursedDay - appliedDay)
-    return workingDayUpTo(disbursedDay - this.#draws.between(low, most, row, Draw.day))
+    const day = disbursedDay - this.#draws.between(low, most, row, Draw.day)
+    const spread = Math.max(spreadUpTo(day, this.#draws.bits(row, Draw.weekday)), appliedDay)
+    return disbursedDay - spread > APPRAISED_DAYS_BEFORE_MAX ? workingDayUpTo(day) : spread
   }
 
   #description(type: CollateralType, loanType: LoanType, day: number, row: number): string {
@@ -110,4 +113,5 @@ const Draw = {
   town: 7,
   street: 8,
   house: 9,
+  weekday: 10,
 } as const

@@ -1,5 +1,6 @@
 import { isWorkingDay, spreadUpTo, workingDayFrom, workingDayUpTo } from '../../../../core/calendar.ts'
 import type { Draws } from '../../../../core/draws.ts'
+import { Weighted } from '../../../../core/weighted.ts'
 import type { World } from '../world.ts'
 import type { LoanCase } from './cases.ts'
 import { loanProducts } from './products.ts'
@@ -20,6 +21,12 @@ const PENDING_DAYS = 26
 const AFTER_OPENING_DAYS = 5
 const DECISION_DAYS_MAX = 30
 const DISBURSEMENT_DAYS_MAX = 3
+/** Mostly on the first working day after the decision, so that what is decided late in the week does not pile up. */
+const PAID_OUT = new Weighted([
+  [0, 0.6],
+  [1, 0.3],
+  [2, 0.1],
+])
 /** Between the end of one application and the next one. */
 const BETWEEN_DAYS = 7
 /** How old a loan must be for what became of it, in days since its disbursement. */
@@ -97,12 +104,9 @@ export class CaseDateRules {
   }
 
   #disbursedDay(decidedDay: number, row: number): number {
-    const day = workingDayFrom(
-      decidedDay + this.#draws.between(1, DISBURSEMENT_DAYS_MAX, row, Draw.disbursed),
-    )
-    return day <= decidedDay + DISBURSEMENT_DAYS_MAX
-      ? day
-      : workingDayUpTo(decidedDay + DISBURSEMENT_DAYS_MAX)
+    const days = payoutDaysAfter(decidedDay)
+    const place = PAID_OUT.pick(this.#draws, row, Draw.disbursed)
+    return days[Math.min(place, days.length - 1)] as number
   }
 }
 
@@ -114,10 +118,14 @@ function decisionWithPayout(appliedDay: number, decidedDay: number): number {
   return day
 }
 
-function hasPayoutDay(decidedDay: number): boolean {
+const hasPayoutDay = (decidedDay: number): boolean => payoutDaysAfter(decidedDay).length > 0
+
+/** The working days within three days of a decision. */
+function payoutDaysAfter(decidedDay: number): number[] {
+  const days: number[] = []
   for (let day = decidedDay + 1; day <= decidedDay + DISBURSEMENT_DAYS_MAX; day++)
-    if (isWorkingDay(day)) return true
-  return false
+    if (isWorkingDay(day)) days.push(day)
+  return days
 }
 
 const Draw = { applied: 0, decided: 1, disbursed: 2, appliedWeekday: 3, decidedWeekday: 4 } as const

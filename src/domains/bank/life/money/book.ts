@@ -11,6 +11,8 @@ import { transactionId } from './transaction-id.ts'
 const FEE_ROOM_CENTS = 12_000
 const COVER_STEP_CENTS = 5000
 const COVER_BEFORE_SECONDS = 5400
+/** What comes in the morning comes at six, when installments are collected, or later. */
+const COVER_FIRST_SECOND = 6 * 3600
 /** An instalment of more than so many months' income pays off the whole loan; another bank lends what is missing. */
 const PAYOFF_MONTHS = 3
 /** Purchases that go back, and after how many days. */
@@ -116,7 +118,9 @@ export class Book {
 
   #shortlyBefore(second: number): number {
     const last = this.postings[this.postings.length - 1] as Posting
-    return Math.max(last.second, second - 60 - ((this.#row * 613 + second) % COVER_BEFORE_SECONDS))
+    const before = second - 60 - ((this.#row * 613 + second) % COVER_BEFORE_SECONDS)
+    const first = second - (second % SECONDS_PER_DAY) + COVER_FIRST_SECOND
+    return Math.max(last.second, second < first ? before : Math.max(before, first))
   }
 
   #append(draft: Draft, cents: number): void {

@@ -16,6 +16,7 @@ export const typeOfKind: Readonly<Record<PostingKind, TransactionType>> = {
   cash_machine: 'withdrawal',
   rent: 'payment',
   card_bill: 'payment',
+  setback: 'payment',
   purchase: 'payment',
   wire_out: 'payment',
   refund: 'refund',

@@ -11,6 +11,7 @@ import { byTime, Draft } from './draft.ts'
 import { FeeRules } from './fees.ts'
 import { hardshipSince, IncomeRules } from './income.ts'
 import { LaunderingRules } from './laundering.ts'
+import { ShortageRules } from './shortages.ts'
 import { SpendingRules } from './spending.ts'
 
 /** Where the account's own movements stand among the numbers of its draws. */
@@ -29,6 +30,7 @@ export class MoneyRules {
   readonly #amounts: AmountRules
   readonly #fees: FeeRules
   readonly #laundering: LaunderingRules
+  readonly #shortages: ShortageRules
   readonly #draws: Draws
 
   constructor(world: World) {
@@ -38,6 +40,7 @@ export class MoneyRules {
     this.#amounts = new AmountRules(world)
     this.#fees = new FeeRules(world)
     this.#laundering = new LaunderingRules(world)
+    this.#shortages = new ShortageRules(world)
     this.#draws = world.draws('posting')
   }
 
@@ -53,6 +56,8 @@ export class MoneyRules {
     const chosen: Draft[] = []
     this.#spending.addTo(chosen, account, row, ownMovementsUntil(customer, account))
     this.#fees.addTo(chosen, account, row)
+    const shortages =
+      account.ordinal === 0 ? this.#shortages.addTo(chosen, life.loanBook, account, row) : undefined
     chosen.sort(byTime)
     const monthlyIncome = this.#income.monthlyIncomeOf(customer)
     const book = new Book(this.#world.staff, account, row, monthlyIncome)
@@ -70,6 +75,11 @@ export class MoneyRules {
         book.postPromised(promised[next++] as Draft)
       }
       book.advanceTo(draft.second)
+      const shortage = shortages?.get(draft)
+      if (shortage !== undefined) {
+        book.post(draft, -Math.max(0, book.balance - shortage))
+        continue
+      }
       const spendable = book.room + Math.min(0, reserve[next] as number)
       if (draft.kind === 'fee' || draft.kind === 'interest') this.#fees.settle(draft, book, account)
       else

@@ -26,6 +26,18 @@ const one = (texts: readonly string[], number: number): string =>
   texts[(mix32(number) >>> 0) % texts.length] as string
 const ofBranch = (texts: readonly string[], { branch }: Account): string => texts[branch] as string
 
+/** What comes between people and their installments, by what it costs: up to so many cents. */
+const setbacks = [
+  { upTo: 150_000, texts: ['Car repair', 'Dental bill', 'Heating repair', 'Veterinary bill'] },
+  { upTo: 1_000_000, texts: ['Hospital bill', 'Roof repair', 'Tax arrears', 'Legal fees'] },
+  {
+    upTo: Number.POSITIVE_INFINITY,
+    texts: ['Tax arrears and penalty', 'Court settlement', 'Divorce settlement'],
+  },
+] as const
+const setbacksOf = (cents: number): readonly string[] =>
+  setbacks.find(({ upTo }) => cents <= upTo)?.texts ?? []
+
 type Wording = (posting: Posting, account: Account) => string
 
 const wordings: Readonly<Record<PostingKind, Wording>> = {
@@ -42,6 +54,7 @@ const wordings: Readonly<Record<PostingKind, Wording>> = {
   cash_machine: ({ wording }) => `Cash machine ${1000 + (wording % 640)}`,
   rent: ({ wording }) => one(rents, wording),
   card_bill: () => 'Credit card settlement',
+  setback: ({ wording, cents }) => one(setbacksOf(-cents), wording),
   purchase: ({ wording }) => shopTextOf(cardPayments, wording),
   wire_out: ({ country }) => (country === null ? 'Outgoing wire' : `Outgoing wire to ${country}`),
   refund: ({ wording, referenceType, referenceId }) =>
