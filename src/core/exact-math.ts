@@ -33,3 +33,23 @@ export function power(x: number, exponent: number): number {
 function scaleByTwo(value: number, exponent: number): number {
   return exponent >= 0 ? value * power(2, exponent) : value / power(2, -exponent)
 }
+
+/**
+ * The natural logarithm of a number above nought, to about 1e-15: powers of two are taken out, the rest is
+ * 2 artanh((m - 1) / (m + 1)) by its series.
+ */
+export function log(x: number): number {
+  let mantissa = x
+  let powers = 0
+  for (; mantissa > 1.414_213_562; powers++) mantissa /= 2
+  for (; mantissa < 0.707_106_781; powers--) mantissa *= 2
+  const z = (mantissa - 1) / (mantissa + 1)
+  const square = z * z
+  let sum = 0
+  let term = z
+  for (let odd = 1; odd < 40; odd += 2) {
+    sum += term / odd
+    term *= square
+  }
+  return 2 * sum + powers * LN2
+}
