@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import type pg from 'pg'
 import { connect } from './connection/connect.ts'
 import { applicationName, type ConnectionTarget, limitsOf } from './connection/connection-target.ts'
+import type { CopySource } from './copy-script.ts'
 import { PgCopyConnection } from './pg-copy-connection.ts'
 import type { Querying } from './session.ts'
 import { startSettings } from './session-settings.ts'
@@ -10,9 +11,6 @@ import { parseValue } from './value-types.ts'
 
 /** How long the server may take, at least, to say whether it is at work. */
 const questionMilliseconds = 10_000
-
-/** What a COPY into the server took. */
-export type CopyOutcome = { readonly rows: number }
 
 /**
  * One connection for bulk work: statements, COPY into several tables and the commit that holds them together.
@@ -24,11 +22,22 @@ export interface CopyConnection extends Querying, AsyncDisposable {
   /** Runs the work between begin and commit; whatever the work throws rolls it back and is thrown again. */
   transaction<Result>(work: () => Promise<Result>): Promise<Result>
   /**
-   * Sends chunks to `copy … from stdin`, waiting whenever the server is behind.
+   * Runs a script with as many `copy … from stdin` as there are sources, and sends each its chunks, waiting whenever the
+   * server is behind. Other statements of the script give back nothing.
    *
+   * @returns how many rows each COPY took
    * @throws PostgresError when the server refuses a row or goes away; the source's own error when that fails
    */
-  copyIn(sql: string, chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<CopyOutcome>
+  copyIn(script: string, ...sources: readonly CopySource[]): Promise<readonly number[]>
+  /**
+   * The same in a transaction of its own, begun with the script and committed after `check` has seen how many rows each
+   * COPY took; what `check` throws rolls it back.
+   */
+  copyTogether(
+    script: string,
+    sources: readonly CopySource[],
+    check: (rows: readonly number[]) => void,
+  ): Promise<void>
   /** The chunks of `copy … to stdout`. Read them to the end: stopping early closes the connection. */
   copyOut(sql: string): AsyncIterable<Uint8Array>
   /** Closes the connection; harmless when it is closed already. */

@@ -1,7 +1,7 @@
-import { type Duplex, Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import type { Duplex } from 'node:stream'
 import type pg from 'pg'
-import type { CopyConnection, CopyOutcome } from './copy.ts'
+import type { CopyConnection } from './copy.ts'
+import { CopyScript, type CopySource } from './copy-script.ts'
 import { toPostgresError } from './postgres-error.ts'
 import type { Parameter, Row } from './session.ts'
 import type { StallWatch } from './stall-watch.ts'
@@ -39,32 +39,30 @@ export class PgCopyConnection implements CopyConnection {
   }
 
   async transaction<Result>(work: () => Promise<Result>): Promise<Result> {
-    await this.script('begin')
-    let result: Result
-    try {
-      result = await work()
-    } catch (error) {
-      // A connection that broke has rolled back by itself; the first error is the one to tell.
-      await this.script('rollback').catch(() => undefined)
-      throw error
-    }
-    await this.script('commit')
-    return result
+    return await this.#committed(async () => {
+      await this.script('begin')
+      return await work()
+    })
   }
 
-  async copyIn(sql: string, chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<CopyOutcome> {
-    let sourceFailure: { readonly error: unknown } | undefined
-    const source = watchSource(chunks, (error) => {
-      sourceFailure = { error }
-    })
-    const sink = this.#client.query(this.#streams.from(sql))
+  async copyTogether(
+    script: string,
+    sources: readonly CopySource[],
+    check: (rows: readonly number[]) => void,
+  ): Promise<void> {
+    await this.#committed(async () => check(await this.copyIn(`begin;\n${script}`, ...sources)))
+  }
+
+  async copyIn(sql: string, ...sources: readonly CopySource[]): Promise<readonly number[]> {
+    const script = new CopyScript(sql, sources)
     try {
-      await this.#watch.during(() => pipeline(Readable.from(source, { objectMode: false }), sink))
+      return await this.#watch.during(() => {
+        this.#client.query(script)
+        return script.outcome
+      })
     } catch (error) {
-      if (sourceFailure !== undefined) throw sourceFailure.error
-      throw toPostgresError(error, 'copy rows in')
+      throw script.isSourceFailure(error) ? error : toPostgresError(error, 'copy rows in')
     }
-    return { rows: sink.rowCount }
   }
 
   async *copyOut(sql: string): AsyncGenerator<Uint8Array> {
@@ -95,42 +93,25 @@ export class PgCopyConnection implements CopyConnection {
     await this.close()
   }
 
+  /** Commits what the work has begun, or rolls it back and throws what the work threw. */
+  async #committed<Result>(work: () => Promise<Result>): Promise<Result> {
+    let result: Result
+    try {
+      result = await work()
+    } catch (error) {
+      // A connection that broke has rolled back by itself; the first error is the one to tell.
+      await this.script('rollback').catch(() => undefined)
+      throw error
+    }
+    await this.script('commit')
+    return result
+  }
+
   async #guard<Result>(start: () => Promise<Result>): Promise<Result> {
     try {
       return await this.#watch.during(start)
     } catch (error) {
       throw toPostgresError(error, 'run the statement')
     }
-  }
-}
-
-/**
- * The same chunks, telling when the source itself fails. Without a `throw`, so that an error of the server, which
- * the stream would hand to the source, is never taken for the source's own.
- */
-function watchSource(
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  onFailure: (error: unknown) => void,
-): AsyncIterable<Uint8Array> {
-  const open = () =>
-    Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]()
-  return {
-    [Symbol.asyncIterator]: () => {
-      const iterator = open()
-      return {
-        next: async () => {
-          try {
-            return await iterator.next()
-          } catch (error) {
-            onFailure(error)
-            throw error
-          }
-        },
-        return: async () => {
-          await iterator.return?.()
-          return { done: true, value: undefined }
-        },
-      }
-    },
   }
 }

@@ -42,7 +42,7 @@ describe('from nothing to a bank and back', () => {
   test('seed all fills it, tells what it does, and names the next command', async () => {
     const { stdout, exitCode } = await seed(['all', ...small])
     expect(stdout).toMatch(/^Foundation: [\d,]+ rows in [\d.]+ s$/m)
-    expect(stdout).toMatch(/^Keys, indexes and references: done$/m)
+    expect(stdout).toMatch(/^References and views: done$/m)
     expect(stdout).toMatch(/\nNext: dhub seed verify — .*\n$/)
     expect(exitCode).toBe(0)
   })

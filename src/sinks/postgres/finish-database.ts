@@ -6,18 +6,10 @@ import { type CopyConnection, openCopyConnection } from '../../postgres/copy.ts'
 import type { ExclusiveConnection } from '../../postgres/exclusive-connection.ts'
 import { endOthers, shareFinish } from '../../postgres/finish-lock.ts'
 import { isTransientFailure } from '../../postgres/postgres-error.ts'
-import { runTasks } from '../../postgres/run-tasks.ts'
+import { runTasks, type Task } from '../../postgres/run-tasks.ts'
 import { setUpBulkSession } from '../../postgres/session-settings.ts'
 import { readConstraintState } from './constraint-state.ts'
-import {
-  analyzeTasks,
-  countTasks,
-  keyTasks,
-  promiseForeignKeys,
-  type ScriptTask,
-  type Unfinished,
-  validationTasks,
-} from './finish-place.ts'
+import { keyTasks, promiseForeignKeys, type Unfinished, validationTasks } from './finish-place.ts'
 import { analyticsSchema } from './inspect-place.ts'
 import type { Place } from './place.ts'
 import { refreshViews } from './refresh-views.ts'
@@ -36,7 +28,9 @@ export interface FinishOptions {
   readonly retry: RetryPolicy
 }
 
-/** Adds keys, indexes and references, then statistics, then views. What is there already stays, so it can be repeated. */
+/**
+ * Adds keys, indexes and statistics, then references and views. What is there already stays, so it can be repeated.
+ */
 export async function* finishDatabase(options: FinishOptions): AsyncGenerator<SinkEvent> {
   const { retry, connection, place, tables, rowsOf } = options
   const trial = {
@@ -51,56 +45,40 @@ export async function* finishDatabase(options: FinishOptions): AsyncGenerator<Si
     await endOthers(connection.current)
     await using others = await openOthers(options)
     const workers = [connection.current, ...others.connections]
-    yield* addConstraints(options, workers)
-    yield* runStage('analyze', 'Statistics', analyzeTasks({ place, tables }), workers)
-    yield* runStage('count', 'Row counts', countTasks({ place, tables }, rowsOf), workers)
-    yield* makeAnalytics(options)
+    const state = await readConstraintState(connection.current, place, tables)
+    const unfinished: Unfinished = { place, tables, state }
+    yield* runStage('constraints', 'Keys, indexes and statistics', keyTasks(unfinished, rowsOf), workers)
+    const promises = promiseForeignKeys(unfinished)
+    if (promises.trim() !== '') await connection.current.script(promises)
+    // Views take longest, so they go first; nothing here waits for anything else.
+    const last = [...analyticsTasks(options), ...validationTasks(unfinished)]
+    yield* runStage('references', 'References and views', last, workers)
   })
-}
-
-async function* addConstraints(
-  { place, tables }: FinishOptions,
-  workers: readonly CopyConnection[],
-): AsyncGenerator<SinkEvent> {
-  const [first] = workers as readonly [CopyConnection]
-  const state = await readConstraintState(first, place, tables)
-  const unfinished: Unfinished = { place, tables, state }
-  const keys = keyTasks(unfinished)
-  const validations = validationTasks(unfinished)
-  const total =
-    keys.length + keys.reduce((sum, task) => sum + (task.followedBy?.length ?? 0), 0) + validations.length
-  const stage = stageEvents('constraints', 'Keys, indexes and references', total)
-  yield stage.started
-  for await (const _ of runTasks(workers, keys)) yield stage.step()
-  const promises = promiseForeignKeys(unfinished)
-  if (promises.trim() !== '') await first.script(promises)
-  for await (const _ of runTasks(workers, validations)) yield stage.step()
-  yield stage.finished
 }
 
 async function* runStage(
   name: string,
   title: string,
-  tasks: readonly ScriptTask[],
+  tasks: readonly Task<CopyConnection>[],
   workers: readonly CopyConnection[],
 ): AsyncGenerator<SinkEvent> {
-  const stage = stageEvents(name, title, tasks.length)
+  const total = tasks.reduce((sum, { followedBy = [] }) => sum + 1 + followedBy.length, 0)
+  const stage = stageEvents(name, title, total)
   yield stage.started
   for await (const _ of runTasks(workers, tasks)) yield stage.step()
   yield stage.finished
 }
 
-async function* makeAnalytics({ analytics, connection }: FinishOptions): AsyncGenerator<SinkEvent> {
-  if (analytics === undefined || analytics.length === 0) return
-  const stage = stageEvents('analytics', 'Views and procedures', analytics.length)
-  yield stage.started
-  const { current } = connection
-  const [row] = await current.query<{ found: boolean }>('select to_regnamespace($1) is not null as found', [
-    analyticsSchema,
-  ])
-  if (row?.found === true) await refreshViews(current)
-  else await current.transaction(() => current.script(`reset search_path; ${analytics.join('\n')}`))
-  yield stage.finished
+function analyticsTasks({ analytics = [] }: FinishOptions): readonly Task<CopyConnection>[] {
+  if (analytics.length === 0) return []
+  const run = async (worker: CopyConnection) => {
+    const [row] = await worker.query<{ found: boolean }>('select to_regnamespace($1) is not null as found', [
+      analyticsSchema,
+    ])
+    if (row?.found === true) await refreshViews(worker)
+    else await worker.transaction(() => worker.script(`reset search_path; ${analytics.join('\n')}`))
+  }
+  return [{ name: 'views and procedures', run }]
 }
 
 /** Further connections beside the one with the lock, closed together. */

@@ -26,8 +26,15 @@ export interface Unfinished {
   readonly state: ConstraintState
 }
 
-/** Keys and checks of each table in one scan, then its indexes, each on its own. */
-export function keyTasks({ place, tables, state }: Unfinished): readonly ScriptTask[] {
+/**
+ * Of each table: that it holds the rows that are booked, no fewer and no more; then keys and checks, counters of
+ * identity columns past the last row and statistics for the planner; then its indexes, each on its own. Statistics and
+ * indexes of one table would wait for each other.
+ */
+export function keyTasks(
+  { place, tables, state }: Unfinished,
+  rowsOf: ReadonlyMap<string, number>,
+): readonly ScriptTask[] {
   return tables.map((table) => {
     const here = useNamespace(place, table)
     const clauses = keyClauses(table).filter(({ name }) => !state.has(table, name))
@@ -36,9 +43,15 @@ export function keyTasks({ place, tables, state }: Unfinished): readonly ScriptT
       placedName(place, table),
       clauses.map(({ sql }) => sql),
     )
-    return scriptTask(`keys of ${qualifiedName(table)}`, [here, keys, tableStatements(table).comments], {
+    const script = [here, keys, tableStatements(table).comments, ...statisticsOf(place, table)]
+    return {
+      name: `keys of ${qualifiedName(table)}`,
+      run: async (worker) => {
+        await requireRows(worker, place, table, rowsOf.get(qualifiedName(table)) ?? 0)
+        await worker.script(script.filter(Boolean).join('\n'))
+      },
       followedBy: indexes.map(({ name, sql }) => scriptTask(`index ${name}`, [here, sql])),
-    })
+    }
   })
 }
 
@@ -70,38 +83,29 @@ export function validationTasks({ place, tables, state }: Unfinished): readonly 
   })
 }
 
-/** A check that each table holds the rows that are booked, no fewer and no more. */
-export function countTasks(
-  { place, tables }: Pick<Unfinished, 'place' | 'tables'>,
-  rowsOf: ReadonlyMap<string, number>,
-): readonly Task<Querying>[] {
-  return tables.map((table) => {
-    const name = qualifiedName(table)
-    const run = async (worker: Querying) => {
-      const [row] = await worker.query<{ count: number }>(`select count(*) from ${placedName(place, table)}`)
-      const expected = rowsOf.get(name) ?? 0
-      if (row?.count === expected) return
-      throw new ExternalError(
-        `Cannot finish ${name}: found ${row?.count ?? 'no'} rows; expected the ${expected} that were written`,
-        { nextSteps: ['See who else writes there, then begin anew with --replace'] },
-      )
-    }
-    return { name: `rows of ${name}`, run }
-  })
+async function requireRows(
+  querying: Querying,
+  place: Place,
+  table: AnyTable,
+  expected: number,
+): Promise<void> {
+  const [row] = await querying.query<{ count: number }>(`select count(*) from ${placedName(place, table)}`)
+  if (row?.count === expected) return
+  throw new ExternalError(
+    `Cannot finish ${qualifiedName(table)}: found ${row?.count ?? 'no'} rows; expected the ${expected} that were written`,
+    { nextSteps: ['See who else writes there, then begin anew with --replace'] },
+  )
 }
 
-/** Statistics for the planner, and counters of identity columns past the last row. */
-export function analyzeTasks({ place, tables }: Pick<Unfinished, 'place' | 'tables'>): readonly ScriptTask[] {
-  return tables.map((table) => {
-    const name = placedName(place, table)
-    const counters = Object.entries(table.columns).flatMap(([column, { isIdentity }]) => {
-      if (!isIdentity) return []
-      const sequence = `pg_get_serial_sequence(${quoteLiteral(name)}, ${quoteLiteral(column)})`
-      const last = `max(${quoteIdentifier(column)})`
-      return [`select setval(${sequence}, coalesce(${last}, 1), ${last} is not null) from ${name};`]
-    })
-    return scriptTask(`statistics of ${qualifiedName(table)}`, [...counters, `analyze ${name};`])
+function statisticsOf(place: Place, table: AnyTable): readonly string[] {
+  const name = placedName(place, table)
+  const counters = Object.entries(table.columns).flatMap(([column, { isIdentity }]) => {
+    if (!isIdentity) return []
+    const sequence = `pg_get_serial_sequence(${quoteLiteral(name)}, ${quoteLiteral(column)})`
+    const last = `max(${quoteIdentifier(column)})`
+    return [`select setval(${sequence}, coalesce(${last}, 1), ${last} is not null) from ${name};`]
   })
+  return [...counters, `analyze ${name};`]
 }
 
 /** The foreign keys that can be had here: those to other databases are logical only. */
@@ -115,11 +119,6 @@ const targetName = (place: Place, { target }: ForeignKey) =>
 const useNamespace = (place: Place, table: AnyTable) =>
   `set search_path to ${quoteIdentifier(namespaceOf(place, table.schema))};`
 
-function scriptTask(
-  name: string,
-  lines: readonly string[],
-  rest: Pick<ScriptTask, 'followedBy'> = {},
-): ScriptTask {
-  const sql = lines.filter((line) => line !== '').join('\n')
-  return { name, run: (worker) => worker.script(sql), ...rest }
+function scriptTask(name: string, lines: readonly string[]): ScriptTask {
+  return { name, run: (worker) => worker.script(lines.join('\n')) }
 }

@@ -79,7 +79,7 @@ export class PostgresSink implements Sink {
     const current = attempt > 1 ? await connection.reconnect() : connection.current
     if (attempt > 1) await this.#requireBooked(current)
     try {
-      await current.transaction(() => this.#copyUnit(current, batch, attempt))
+      await this.#copyUnit(current, batch, attempt)
     } catch (error) {
       if (!(attempt > 1 && book.isBookedTwice(error))) throw asBug(error)
     }
@@ -109,21 +109,24 @@ export class PostgresSink implements Sink {
 
   async [Symbol.asyncDispose](): Promise<void> {}
 
+  /** Books a unit and sends the rows of all its tables, in one transaction and almost one go. */
   async #copyUnit(connection: CopyConnection, batch: UnitBatch, attempt: number): Promise<void> {
     const { book, place } = this.#options
     const plan = this.#plan as Plan
     const parts = this.#here(batch)
-    await connection.script(book.entrySql(phaseOf(plan, batch.unit).name, batch.unit, parts, attempt))
+    const filled = parts.filter(({ rows }) => rows > 0)
     const tables = new Map(tablesOfUnit(plan, batch.unit).map((table) => [qualifiedName(table), table]))
-    for (const { table: name, rows, chunks } of parts) {
-      if (rows === 0) continue
-      const table = tables.get(name) as AnyTable
-      const columns = Object.keys(table.columns).map(quoteIdentifier).join(', ')
-      const sql = `copy ${placedName(place, table)} (${columns}) from stdin (format binary)`
-      const outcome = await connection.copyIn(sql, framedRows(chunks))
-      if (outcome.rows !== rows)
-        throw new BugError(`Cannot load ${name}: found ${outcome.rows} rows there; expected ${rows}`)
-    }
+    const script = [
+      book.entrySql(phaseOf(plan, batch.unit).name, batch.unit, parts, attempt),
+      ...filled.map(({ table }) => copyStatement(place, tables.get(table) as AnyTable)),
+    ]
+    const sources = filled.map(({ chunks }) => framedRows(chunks))
+    await connection.copyTogether(script.join(';\n'), sources, (taken) => {
+      for (const [position, { table, rows }] of filled.entries()) {
+        if (taken[position] === rows) continue
+        throw new BugError(`Cannot load ${table}: found ${taken[position]} rows there; expected ${rows}`)
+      }
+    })
   }
 
   /** Makes the server keep what it has confirmed, before constraints rest on it. */
@@ -178,6 +181,11 @@ export class PostgresSink implements Sink {
     for (const { table, rows } of this.#parts.values()) rowsOf.set(table, (rowsOf.get(table) ?? 0) + rows)
     return rowsOf
   }
+}
+
+function copyStatement(place: Place, table: AnyTable): string {
+  const columns = Object.keys(table.columns).map(quoteIdentifier).join(', ')
+  return `copy ${placedName(place, table)} (${columns}) from stdin (format binary)`
 }
 
 const partKey = ({ phase, root, from, to }: Unit, table: string) => `${phase} ${root} ${from} ${to} ${table}`

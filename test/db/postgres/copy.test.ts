@@ -22,9 +22,7 @@ async function* numberedRows(from: number, to: number, chunkRows = 1000): AsyncG
 test('copyIn() loads every row and says how many', async () => {
   const table = await freshTable('loaded')
   await using connection = await openCopyConnection(target)
-  expect(await connection.copyIn(`copy ${table} from stdin`, numberedRows(0, 25_000))).toEqual({
-    rows: 25_000,
-  })
+  expect(await connection.copyIn(`copy ${table} from stdin`, numberedRows(0, 25_000))).toEqual([25_000])
   expect(await connection.query(`select count(*), max(id) from ${table}`)).toEqual([
     { count: 25_000, max: 24_999 },
   ])
@@ -107,7 +105,7 @@ test('copyIn() waits for a server that is behind instead of gathering chunks', a
   }
   expect(chunksTaken).toBeLessThan(20)
   await blocker.script('commit')
-  expect(await copied).toEqual({ rows: 500_000 })
+  expect(await copied).toEqual([500_000])
 })
 
 test('several COPYs into two tables and the statements between them commit or vanish together', async () => {
@@ -127,6 +125,44 @@ test('several COPYs into two tables and the statements between them commit or va
   expect(await connection.query(counts)).toEqual([{ first: 0, second: 0 }])
   await connection.transaction(load)
   expect(await connection.query(counts)).toEqual([{ first: 10, second: 21 }])
+})
+
+test('copyIn() fills several tables from one script, each from its own source, and takes tables without rows', async () => {
+  const [first, second, third] = [
+    await freshTable('each_1'),
+    await freshTable('each_2'),
+    await freshTable('each_3'),
+  ]
+  await using connection = await openCopyConnection(target)
+  const script = `insert into ${first} values (-1, 'before'); copy ${first} from stdin; copy ${second} from stdin; copy ${third} from stdin`
+  const sources = [numberedRows(0, 50_000), [], [Buffer.from('7\tseven\n')]] as const
+  expect(await connection.copyIn(script, ...sources)).toEqual([50_000, 0, 1])
+  const counts = `select (select count(*) from ${first}) as first, (select count(*) from ${second}) as second, (select note from ${third}) as third`
+  expect(await connection.query(counts)).toEqual([{ first: 50_001, second: 0, third: 'seven' }])
+})
+
+test('copyIn() keeps nothing of a script whose second COPY is refused while rows of later ones are on their way', async () => {
+  const [first, second] = [await freshTable('refused_1'), await freshTable('refused_2')]
+  await using connection = await openCopyConnection(target)
+  const script = `copy ${first} from stdin; copy ${second} from stdin; copy ${first} from stdin`
+  const rows = [numberedRows(0, 10), [Buffer.from('1\tone\n1\tagain\n')], numberedRows(10, 300_000)] as const
+  await expect(connection.copyIn(script, ...rows)).rejects.toMatchObject({ code: '23505' })
+  const counts = `select (select count(*) from ${first}) as first, (select count(*) from ${second}) as second`
+  expect(await connection.query(counts)).toEqual([{ first: 0, second: 0 }])
+})
+
+test('copyTogether() commits what its check lets pass, and nothing else', async () => {
+  const table = await freshTable('checked')
+  await using connection = await openCopyConnection(target)
+  const load = (check: (rows: readonly number[]) => void) =>
+    connection.copyTogether(`copy ${table} from stdin`, [numberedRows(0, 10)], check)
+  const refuse = () => {
+    throw new RangeError('too few')
+  }
+  await expect(load(refuse)).rejects.toThrow(new RangeError('too few'))
+  expect(await connection.query(`select count(*) from ${table}`)).toEqual([{ count: 0 }])
+  await load((rows) => expect(rows).toEqual([10]))
+  expect(await connection.query(`select count(*) from ${table}`)).toEqual([{ count: 10 }])
 })
 
 test('copyOut() hands over the bytes in chunks', async () => {

@@ -165,11 +165,19 @@ describe('PostgresSink', () => {
     expect(await countRows()).toEqual(all)
   })
 
+  test('tells of rows that others have written, before it adds anything', async () => {
+    const { sink } = await opened()
+    await drain(sink.open(contractPlan))
+    for (const batch of contractBatches()) await sink.write(batch, 1)
+    await query("insert into sales.orders select 14, 'nobody', 'open', now(), 1")
+    await expect(drain(sink.finish())).rejects.toThrow(/found 61 rows; expected the 60 that were written/)
+  })
+
   test('calls it a bug when its own rows break a constraint', async () => {
     const { sink } = await opened()
     await drain(sink.open(contractPlan))
     for (const batch of contractBatches()) await sink.write(batch, 1)
-    await query("insert into sales.orders select 999, 'nobody', 'open', now(), 1")
+    await query("update sales.orders set buyer_id = 'nobody' where order_id = 14")
     const failure = await drain(sink.finish()).catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(BugError)
     expect((failure as Error).message).toContain('orders_buyer_id_fkey')

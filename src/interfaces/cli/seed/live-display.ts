@@ -23,10 +23,8 @@ export interface LiveStages {
 export const seedStages: LiveStages = {
   hasPhases: true,
   stages: [
-    ['constraints', 'Keys, indexes and references'],
-    ['analyze', 'Statistics'],
-    ['count', 'Row counts'],
-    ['analytics', 'Views and procedures'],
+    ['constraints', 'Keys, indexes and statistics'],
+    ['references', 'References and views'],
   ],
 }
 

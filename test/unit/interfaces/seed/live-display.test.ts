@@ -60,7 +60,6 @@ const seeding: readonly RunEvent[] = [
   ...unit('claims', 400, 4, 2),
   { type: 'phase-finished', phase: 'claims', rows: 1000, at: 400, milliseconds: 200 },
   ...stage('constraints', 'Keys'),
-  ...stage('analyze', 'Statistics'),
 ]
 
 /** Lets the list draw between events, as a run does. */
@@ -89,9 +88,8 @@ describe('LiveDisplay', () => {
     const last = text().slice(text().lastIndexOf('The loans'))
     expect(last).toMatch(/The loans {2}1,000 rows · 0\.20 s/)
     expect(last).toMatch(/✔ The claims {2}1,000 rows · 0\.20 s/)
-    expect(last).toMatch(/✔ Keys\n✔ Statistics\n/)
-    expect(last).toMatch(/↓ Row counts/)
-    expect(last).toMatch(/↓ Views and procedures/)
+    expect(last).toMatch(/✔ Keys\n/)
+    expect(last).toMatch(/↓ References and views/)
   })
 
   test('shows pace, time left, tables and retries on the way', async () => {
