@@ -11,7 +11,7 @@ CREATE INDEX account_holders_customer_id_idx ON account_holders (customer_id);
 CREATE INDEX account_relationships_related_account_id_idx ON account_relationships (related_account_id);
 
 CREATE INDEX transactions_account_id_idx ON transactions (account_id);
-CREATE INDEX transactions_counterparty_account_idx ON transactions (counterparty_account);
-CREATE INDEX transactions_processed_by_idx ON transactions (processed_by);
+CREATE INDEX transactions_counterparty_account_idx ON transactions (counterparty_account) WHERE counterparty_account IS NOT NULL;
+CREATE INDEX transactions_processed_by_idx ON transactions (processed_by) WHERE processed_by IS NOT NULL;
 CREATE INDEX transactions_transaction_date_idx ON transactions (transaction_date);
-CREATE INDEX transactions_reference_id_idx ON transactions (reference_id);
+CREATE INDEX transactions_reference_id_idx ON transactions (reference_id) WHERE reference_id IS NOT NULL;

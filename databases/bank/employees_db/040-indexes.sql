@@ -7,7 +7,7 @@ CREATE INDEX branches_manager_id_idx ON branches (manager_id);
 
 CREATE INDEX employees_department_idx ON employees (department);
 CREATE INDEX employees_branch_code_idx ON employees (branch_code);
-CREATE INDEX employees_manager_id_idx ON employees (manager_id);
+CREATE INDEX employees_manager_id_idx ON employees (manager_id) WHERE manager_id IS NOT NULL;
 
 CREATE INDEX projects_department_idx ON projects (department);
 CREATE INDEX projects_lead_id_idx ON projects (lead_id);

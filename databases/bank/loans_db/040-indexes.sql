@@ -12,6 +12,6 @@ CREATE INDEX loans_approved_by_idx ON loans (approved_by);
 
 CREATE INDEX collateral_loan_id_idx ON collateral (loan_id);
 
-CREATE INDEX risk_assessments_loan_id_idx ON risk_assessments (loan_id);
-CREATE INDEX risk_assessments_application_id_idx ON risk_assessments (application_id);
-CREATE INDEX risk_assessments_assessed_by_idx ON risk_assessments (assessed_by);
+CREATE INDEX risk_assessments_loan_id_idx ON risk_assessments (loan_id) WHERE loan_id IS NOT NULL;
+CREATE INDEX risk_assessments_application_id_idx ON risk_assessments (application_id) WHERE application_id IS NOT NULL;
+CREATE INDEX risk_assessments_assessed_by_idx ON risk_assessments (assessed_by) WHERE assessed_by IS NOT NULL;

@@ -28,6 +28,8 @@ export interface ForeignKey {
 export interface IndexSpec {
   readonly name: string
   readonly columns: readonly string[]
+  /** The SQL after WHERE: rows that it does not name are not in the index. */
+  readonly condition?: string
 }
 
 /** The keys of a table, the primary one first. */
@@ -70,7 +72,11 @@ export function foreignKeysOf(table: TableSpec): readonly ForeignKey[] {
   })
 }
 
-/** The indexes of a table: those that the spec asks for, and one for every reference that nothing else leads with. */
+/**
+ * The indexes of a table: those that the spec asks for, and one for every reference that nothing else leads with. A
+ * column that may be empty is indexed where it is not: nobody looks up what refers to nothing, and where few rows refer
+ * to something the index is small and quickly made.
+ */
 export function indexesOf(table: TableSpec): readonly IndexSpec[] {
   const asked = table.indexes ?? []
   const leading = new Set([
@@ -80,8 +86,10 @@ export function indexesOf(table: TableSpec): readonly IndexSpec[] {
   const referring = foreignKeysOf(table)
     .filter(({ column }) => !leading.has(column))
     .map(({ column }) => [column])
-  return [...referring, ...asked].map((columns) => ({
-    name: objectName(table.name, columns, 'idx'),
-    columns,
-  }))
+  return [...referring, ...asked].map((columns) => {
+    const [first = ''] = columns
+    const isPartial = columns.length === 1 && table.columns[first]?.isNullable === true
+    const name = objectName(table.name, columns, 'idx')
+    return { name, columns, ...(isPartial ? { condition: `${plainName(first)} IS NOT NULL` } : {}) }
+  })
 }

@@ -73,10 +73,13 @@ export function keyClauses(table: TableSpec): readonly NamedSql[] {
 
 /** The statements that make the indexes of a table, which is named without its schema. */
 export function indexStatements(table: TableSpec): readonly NamedSql[] {
-  return indexesOf(table).map(({ name, columns }) => ({
-    name,
-    sql: `CREATE INDEX ${plainName(name)} ON ${plainName(table.name)} ${plainColumns(columns)};`,
-  }))
+  return indexesOf(table).map(({ name, columns, condition }) => {
+    const where = condition === undefined ? '' : ` WHERE ${condition}`
+    return {
+      name,
+      sql: `CREATE INDEX ${plainName(name)} ON ${plainName(table.name)} ${plainColumns(columns)}${where};`,
+    }
+  })
 }
 
 /** What ALTER TABLE adds for a foreign key. */

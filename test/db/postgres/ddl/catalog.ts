@@ -35,8 +35,9 @@ export async function readCatalog(session: Session, schema: string): Promise<Rec
        where conrelid = $1 and contype <> 'n' and convalidated order by conname`,
       [oid],
     )
-    const indexes = await session.query<{ name: string; columns: string[] }>(
-      `select c.relname as name, to_json(array(select attname from pg_attribute a where a.attrelid = c.oid order by attnum)) as columns
+    const indexes = await session.query<{ name: string; columns: string[]; condition: string | null }>(
+      `select c.relname as name, to_json(array(select attname from pg_attribute a where a.attrelid = c.oid order by attnum)) as columns,
+              pg_get_expr(i.indpred, i.indrelid) as condition
        from pg_index i join pg_class c on c.oid = i.indexrelid
        where i.indrelid = $1 and not exists (select 1 from pg_constraint k where k.conindid = c.oid and k.conrelid = $1)
        order by c.relname`,
@@ -46,7 +47,12 @@ export async function readCatalog(session: Session, schema: string): Promise<Rec
       comment,
       columns,
       constraints: Object.fromEntries(constraints.map((one) => [one.name, one.definition])),
-      indexes: Object.fromEntries(indexes.map((one) => [one.name, one.columns])),
+      indexes: Object.fromEntries(
+        indexes.map(({ name: index, columns: indexed, condition }) => [
+          index,
+          condition === null ? indexed : [...indexed, `where ${condition}`],
+        ]),
+      ),
     }
     entries.push([name, table] as const)
   }

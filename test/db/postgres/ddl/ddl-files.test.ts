@@ -47,7 +47,10 @@ describe.each(bank.schemas.map(({ name }) => name))('%s', (schema) => {
       const definition = found.constraints[`${name}_${column}_check`] ?? ''
       expect([...definition.matchAll(/'((?:[^']|'')*)'::/g)].map(([, value]) => value)).toEqual([...values])
     }
-    const indexes = indexesOf(table).map((index) => [index.name, index.columns])
+    const indexes = indexesOf(table).map(({ name: index, columns, condition }) => [
+      index,
+      condition === undefined ? columns : [...columns, `where (${condition})`],
+    ])
     expect(found.indexes).toEqual(Object.fromEntries(indexes))
   })
 })
