@@ -48,7 +48,7 @@ export interface AspectSchemas {
 }
 
 /**
- * Reads schemas as `scripts/datahub-aspects.ts` writes them.
+ * Reads schemas as `scripts/datahub-aspects.mjs` writes them.
  *
  * @param json the text of the file
  * @param source the file, for messages

@@ -65,7 +65,8 @@ function containers(): MetadataRecord[] {
   ]
 }
 
-function loans(): MetadataRecord[] {
+/** Two tables, one of which refers to the other, in another database. */
+function linkedTables(): MetadataRecord[] {
   const { loans: urnOfLoans, customers } = example
   const table = columns(urnOfLoans, 'loans_db.public.loans', [
     column('loan_id', true),
@@ -85,6 +86,13 @@ function loans(): MetadataRecord[] {
   return [
     columns(customers, 'customer_db.public.customers', [column('customer_id', true)]),
     record(urnOfLoans, 'schemaMetadata', linked),
+  ]
+}
+
+function loans(): MetadataRecord[] {
+  const { loans: urnOfLoans, customers } = example
+  return [
+    ...linkedTables(),
     record(urnOfLoans, 'datasetProperties', { name: 'loans', customProperties: {}, tags: [] }),
     record(urnOfLoans, 'container', { container: schema }),
     record(urnOfLoans, 'status', { removed: false }),

@@ -1,0 +1,2 @@
+/** Where a pack lies when nobody says otherwise. */
+export const packFolder = 'datahub-pack'
