@@ -1,7 +1,7 @@
 /** One environment variable that dhub reads: the single source for config.ts, .env.example and the reference. */
 export type ConfigVariable = {
   readonly name: string
-  readonly group: 'connection' | 'tls' | 'datahub' | 'dhub' | 'terminal'
+  readonly group: 'connection' | 'tls' | 'datahub' | 'dhub' | 'shards' | 'terminal'
   /** What dhub takes when the variable is not set, in words where it is not a plain value. */
   readonly defaultText: string
   readonly meaning: string
@@ -82,6 +82,43 @@ export const CONFIG_VARIABLES = [
     defaultText: '~/AppData/Local',
     meaning: 'the data folder of the user, on Windows',
   },
+  {
+    name: 'DHUB_SHARD_COUNT',
+    group: 'shards',
+    defaultText: '',
+    meaning:
+      'how many pods fill the database together; Kubernetes gives each its index, but not their number',
+  },
+  {
+    name: 'JOB_COMPLETION_INDEX',
+    group: 'shards',
+    defaultText: '',
+    meaning: 'which of them this one is, from 0; set by Kubernetes in the pods of an Indexed Job',
+  },
+  {
+    name: 'SLURM_ARRAY_TASK_ID',
+    group: 'shards',
+    defaultText: '',
+    meaning: 'which task of a job array this is; set by Slurm, like the three that follow',
+  },
+  {
+    name: 'SLURM_ARRAY_TASK_COUNT',
+    group: 'shards',
+    defaultText: '',
+    meaning: 'how many tasks the array has',
+  },
+  {
+    name: 'SLURM_ARRAY_TASK_MIN',
+    group: 'shards',
+    defaultText: '0',
+    meaning: 'the lowest number of a task',
+  },
+  {
+    name: 'SLURM_ARRAY_TASK_STEP',
+    group: 'shards',
+    defaultText: '1',
+    meaning: 'how far the numbers of two tasks are apart',
+  },
   { name: 'NO_COLOR', group: 'terminal', defaultText: '', meaning: 'set to anything: no colours' },
   {
     name: 'FORCE_COLOR',
@@ -106,3 +143,6 @@ export type DatahubVariableName = Extract<KnownVariable, { readonly group: 'data
 export const CONNECTION_VARIABLE_NAMES: readonly ConnectionVariableName[] = CONFIG_VARIABLES.filter(
   (variable) => variable.group === 'connection' || variable.group === 'tls',
 ).map((variable) => variable.name)
+
+/** The name of a variable that says which part of a run a process does. */
+export type ShardVariableName = Extract<KnownVariable, { readonly group: 'shards' }>['name']

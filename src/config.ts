@@ -6,6 +6,7 @@ import {
   type ConfigVariableName,
   type ConnectionVariableName,
   type DatahubVariableName,
+  type ShardVariableName,
 } from './config-variables.ts'
 
 /** The variables that say where and how to connect, by their names; what is undefined was not set. */
@@ -14,10 +15,14 @@ export type ConnectionConfig = Readonly<Record<ConnectionVariableName, string | 
 /** The variables that say where DataHub is, by their names. */
 export type DatahubConfig = Readonly<Record<DatahubVariableName, string | undefined>>
 
+/** The variables that say which part of a run this process does, by their names. */
+export type ShardConfig = Readonly<Record<ShardVariableName, string | undefined>>
+
 /** The environment, read once and frozen. */
 export type Config = {
   readonly connection: ConnectionConfig
   readonly datahub: DatahubConfig
+  readonly shards: ShardConfig
   /** The variables of the process as they are, for programs that dhub runs. Holds secrets: never print it. */
   readonly forPrograms: Readonly<Record<string, string | undefined>>
   /** `DHUB_HOME`: the state folder, where it was set. */
@@ -52,6 +57,14 @@ export function readConfig(
       DATAHUB_GMS_HOST: valueOf('DATAHUB_GMS_HOST'),
       DATAHUB_GMS_PORT: valueOf('DATAHUB_GMS_PORT'),
       DATAHUB_GMS_TOKEN: valueOf('DATAHUB_GMS_TOKEN'),
+    }),
+    shards: Object.freeze({
+      DHUB_SHARD_COUNT: valueOf('DHUB_SHARD_COUNT'),
+      JOB_COMPLETION_INDEX: valueOf('JOB_COMPLETION_INDEX'),
+      SLURM_ARRAY_TASK_ID: valueOf('SLURM_ARRAY_TASK_ID'),
+      SLURM_ARRAY_TASK_COUNT: valueOf('SLURM_ARRAY_TASK_COUNT'),
+      SLURM_ARRAY_TASK_MIN: valueOf('SLURM_ARRAY_TASK_MIN'),
+      SLURM_ARRAY_TASK_STEP: valueOf('SLURM_ARRAY_TASK_STEP'),
     }),
     forPrograms: Object.freeze({ ...environment }),
     home: valueOf('DHUB_HOME'),

@@ -1,5 +1,6 @@
-import { isLockedQuery } from '../postgres/exclusive-connection.ts'
+import { isLockedQuery } from '../postgres/database-locks.ts'
 import type { Querying } from '../postgres/session.ts'
+import { ledgerSchema } from './ledger-schema.ts'
 import { readRuns } from './read-runs.ts'
 import type { LedgerRun, RunStatus } from './run-record.ts'
 
@@ -30,9 +31,19 @@ export async function readHistory(querying: Querying): Promise<readonly RunEntry
   })
 }
 
-/** Takes a run out of the ledger. */
-export async function deleteRun(querying: Querying, run: number): Promise<void> {
-  await querying.query('delete from dhub.run where run_id = $1', [run])
+/** Takes a run out of the ledger, and the ledger out of the database with its last run. Inside a transaction. */
+export async function deleteRun(querying: Querying, name: string): Promise<void> {
+  const run = (await readRuns(querying)).find((one) => one.name === name)
+  if (run !== undefined) await querying.query('delete from dhub.run where run_id = $1', [run.run])
+  const [left] = await querying.query('select 1 from dhub.run limit 1')
+  if (left === undefined) await querying.script(dropLedgerSql)
 }
+
+/** What others have built on the ledger keeps it there. */
+const dropLedgerSql = `do $$ begin
+  drop view ${ledgerSchema}.dataset;
+  drop table if exists ${ledgerSchema}.shard, ${ledgerSchema}.slice, ${ledgerSchema}.run, ${ledgerSchema}.ledger_version;
+  drop schema ${ledgerSchema};
+exception when dependent_objects_still_exist then null; end $$`
 
 const isUnfinished = (status: RunStatus) => status === 'running' || status === 'paused'

@@ -1,6 +1,7 @@
 import { formatDay } from '../core/calendar.ts'
 import type { Querying } from '../postgres/session.ts'
 import { migrateLedger } from './ledger-version.ts'
+import { readRuns } from './read-runs.ts'
 import type { EndStatus } from './run-record.ts'
 
 /** A run that begins. */
@@ -39,7 +40,7 @@ export async function beginRun(querying: Querying, run: NewRun): Promise<number>
      values ($1, $2, 'running', $3, $4, $5, $6::date, $7::jsonb, $8) returning run_id as id`,
     [
       run.kind,
-      run.name ?? (await freeRunName(querying, run.domain)),
+      run.name ?? (await freeRunName([querying], run.domain)),
       run.domain,
       run.version,
       run.seed,
@@ -79,12 +80,15 @@ export async function endRun(
   )
 }
 
-/** The name of a run that nobody has named: what its rows come from, and the first number from its own on that is free. */
-async function freeRunName(querying: Querying, domain: string): Promise<string> {
-  const [found] = await querying.query<{ last: number; names: readonly string[] }>(
-    "select coalesce(max(run_id), 0) as last, coalesce(json_agg(name), '[]') as names from dhub.run",
-  )
-  let number = (found?.last ?? 0) + 1
-  while (found?.names.includes(`${domain}-${number}`) === true) number++
+/**
+ * The name of a run that nobody has named: what its rows come from, and the first number that is free.
+ *
+ * @param queryings every database that the run is booked in, so that it has one name
+ */
+export async function freeRunName(queryings: readonly Querying[], domain: string): Promise<string> {
+  const known = await Promise.all(queryings.map(readRuns))
+  const names = new Set(known.flat().map(({ name }) => name))
+  let number = known.flat().reduce((most, { run }) => Math.max(most, run), 0) + 1
+  while (names.has(`${domain}-${number}`)) number++
   return `${domain}-${number}`
 }

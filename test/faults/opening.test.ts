@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { beforeEach, expect, test } from 'vitest'
 import { type ConnectionTarget, withOwner } from '../../src/postgres/connection/connection-target.ts'
-import { ExclusiveConnection, isLockedQuery } from '../../src/postgres/exclusive-connection.ts'
+import { isLockedQuery } from '../../src/postgres/database-locks.ts'
+import { ExclusiveConnection } from '../../src/postgres/exclusive-connection.ts'
 import { queryRows, runSeed, smallBank } from '../db/seed/run-seed.ts'
 import { testDatabase } from '../db/server.ts'
 import { chanceBetween, isLong } from './chance.ts'
@@ -99,7 +100,7 @@ test.runIf(process.platform === 'linux')('a dhub that dies in a long statement f
   while (!(await isAtWork('pg_sleep'))) await pause(10)
   proxy.cut()
   expect(await statement).toMatchObject({ failureClass: 'transient' })
-  await using next = await ExclusiveConnection.open(target, 30_000)
+  await using next = await ExclusiveConnection.open(target, { waitMilliseconds: 30_000 })
   expect(await next.current.query('select 1 as one')).toEqual([{ one: 1 }])
 })
 

@@ -1,20 +1,18 @@
-import { Args } from '@oclif/core'
 import { BaseCommand } from '../../interfaces/cli/base-command.ts'
 import { databaseUrlFlag } from '../../interfaces/cli/database-url-flag.ts'
+import { runArgument } from '../../interfaces/cli/runs/run-flags.ts'
 import { renderRun } from '../../interfaces/cli/runs/run-report.ts'
-import type { RunEntry } from '../../runs/run-history.ts'
 import { findDatabase } from '../../services/database/find-database.ts'
+import type { FoundRun } from '../../services/runs/find-runs.ts'
 
 export default class RunsShow extends BaseCommand {
   static override summary = 'show what the ledger says of a run, and whether somebody is at work on it'
   static override enableJsonFlag = true
   static override examples = ['<%= config.bin %> runs show', '<%= config.bin %> runs show 1 --json']
-  static override args = {
-    run: Args.integer({ min: 1, description: 'number of the run; the newest when left out' }),
-  }
+  static override args = { run: runArgument() }
   static override flags = { 'database-url': databaseUrlFlag() }
 
-  override async run(): Promise<RunEntry> {
+  override async run(): Promise<FoundRun> {
     const { args, flags } = await this.parse(RunsShow)
     const target = await findDatabase(flags['database-url'], this.settings)
     const { findRun } = await import('../../services/runs/find-runs.ts')

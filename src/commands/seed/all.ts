@@ -13,13 +13,14 @@ import { displaysFor } from '../../interfaces/cli/seed/displays-for.ts'
 import { renderPlan } from '../../interfaces/cli/seed/plan-report.ts'
 import { showRun } from '../../interfaces/cli/seed/run-display.ts'
 import { screenOf } from '../../interfaces/cli/seed/screen.ts'
-import { safetyFlags, seedFlags, toSeedRequest } from '../../interfaces/cli/seed/seed-flags.ts'
+import { runFlags, safetyFlags, seedFlags, toSeedRequest } from '../../interfaces/cli/seed/seed-flags.ts'
 import { renderSummary } from '../../interfaces/cli/seed/seed-summary.ts'
 import { renderVerification } from '../../interfaces/cli/seed/verify-report.ts'
 import type { ConnectionTarget } from '../../postgres/connection/connection-target.ts'
 import { findDatabase } from '../../services/database/find-database.ts'
 import { refuseProduction } from '../../services/database/refuse-production.ts'
 import type { WrittenRecipe } from '../../services/datahub/write-recipes.ts'
+import { chooseShard } from '../../services/seed/choose-shard.ts'
 import type { PlanDocument } from '../../services/seed/plan-document.ts'
 import type { SeedDocument } from '../../services/seed/seed-document.ts'
 import type { SeedRequest } from '../../services/seed/seed-request.ts'
@@ -44,6 +45,7 @@ export default class SeedAll extends BaseCommand {
   ]
   static override flags = {
     ...seedFlags,
+    ...runFlags,
     ...safetyFlags,
     'database-url': databaseUrlFlag(),
     'dry-run': Flags.boolean({ summary: 'show what would be done: rows, size and time of each table' }),
@@ -65,10 +67,14 @@ export default class SeedAll extends BaseCommand {
     this.#hasEvents = flags.events
     this.#hasLog = flags['log-file'] !== undefined
     const target = await findDatabase(flags['database-url'], this.settings)
-    const request = toSeedRequest(flags)
+    const shard = chooseShard(flags.shard, this.settings.shards)
+    if (shard !== undefined) this.logToStderr(`Shard ${shard.number}/${shard.of}, as ${shard.source} say`)
+    const request = toSeedRequest(flags, shard)
     if (flags['dry-run']) return await this.#showPlan(request, target)
     refuseProduction(target, flags['allow-production'])
     const document = await this.#seed(request, target)
+    // The whole is for the last shard to look at.
+    if (document.shard !== undefined) return document
     const verification = flags.verify ? { verification: await this.#verify(request, target) } : {}
     if (flags.recipes === undefined) return { ...document, ...verification }
     const recipes = await writeSeedRecipes(document.layout, flags.recipes)
@@ -90,7 +96,7 @@ export default class SeedAll extends BaseCommand {
     const events = seedAll(request, { target, clock: systemClock, signal: interruption.signal })
     const { status, document } = await showRun(events, await this.#displays('seed'))
     if (document === undefined) {
-      this.logToStderr('Stopped; run the same command again to go on')
+      this.logToStderr('Stopped; run the same command again, or dhub runs resume, to go on')
       return this.exit(interruption.exitCode)
     }
     const outcome = { isNew: status === 'seeded', database: target.database }

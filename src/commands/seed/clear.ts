@@ -2,6 +2,7 @@ import { Flags } from '@oclif/core'
 import { UserError } from '../../core/errors.ts'
 import { BaseCommand } from '../../interfaces/cli/base-command.ts'
 import { databaseUrlFlag } from '../../interfaces/cli/database-url-flag.ts'
+import { waitFlag } from '../../interfaces/cli/runs/run-flags.ts'
 import { layoutFlag } from '../../interfaces/cli/seed/seed-flags.ts'
 import { findDatabase } from '../../services/database/find-database.ts'
 import { refuseProduction } from '../../services/database/refuse-production.ts'
@@ -13,6 +14,7 @@ export default class SeedClear extends BaseCommand {
   static override examples = ['<%= config.bin %> seed clear --confirm']
   static override flags = {
     'database-url': databaseUrlFlag(),
+    wait: waitFlag(),
     layout: layoutFlag({ summary: 'clear a dataset of this layout' }),
     confirm: Flags.boolean({ summary: 'say that every row is to go' }),
     'allow-production': Flags.boolean({ summary: 'go on although the address looks like production' }),
@@ -29,7 +31,8 @@ export default class SeedClear extends BaseCommand {
     const target = await findDatabase(flags['database-url'], this.settings)
     refuseProduction(target, flags['allow-production'])
     const { clearDataset } = await import('../../services/seed/clear-dataset.ts')
-    const cleared = await clearDataset({ domain: 'bank', layout: flags.layout }, target)
+    const request = { domain: 'bank', layout: flags.layout, waitMilliseconds: (flags.wait ?? 0) * 1000 }
+    const cleared = await clearDataset(request, target)
     this.log(`${cleared.tables} tables in ${cleared.databases.join(', ')} are empty`)
     this.log('Next: dhub seed all — fill them again')
     return cleared

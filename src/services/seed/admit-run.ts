@@ -8,6 +8,8 @@ import { namespaceOf, type Place, tableNamed } from '../../sinks/postgres/place.
 import { comparePlans, describeDifferences } from './compare-plans.ts'
 import { compareVersion } from './dataset-version.ts'
 import type { OpenPlace, Site } from './open-site.ts'
+import { type RunWords, requireFreeName, requireSameRun } from './require-fit.ts'
+import type { SeedRequest } from './seed-request.ts'
 import { describeFoundVersion, listedNames } from './version-difference.ts'
 
 /**
@@ -29,11 +31,7 @@ export type Admission =
     }
 
 /** What a user has said about what is there already. */
-export interface ReplaceRequest {
-  readonly isReplacing: boolean
-  /** The name of the database whose foreign tables may go too. */
-  readonly confirm?: string | undefined
-}
+type AdmissionRequest = RunWords & Pick<SeedRequest, 'isReplacing' | 'confirm'>
 
 /**
  * Decides, before anything is changed, what is to be done in each database of a site.
@@ -44,7 +42,7 @@ export async function admitRun(
   domain: Domain,
   site: Site,
   plan: RunPlan,
-  request: ReplaceRequest,
+  request: AdmissionRequest,
 ): Promise<readonly Admission[]> {
   const admissions: Admission[] = []
   for (const open of site.places) admissions.push(await admit(domain, open, plan, request))
@@ -55,18 +53,21 @@ async function admit(
   domain: Domain,
   { place, connection, run }: OpenPlace,
   plan: RunPlan,
-  { isReplacing, confirm }: ReplaceRequest,
+  request: AdmissionRequest,
 ): Promise<Admission> {
+  const { isReplacing, confirm } = request
   const { database } = place.target
   const isNeeded = place.schemas.some(({ name }) => plan.schemas.includes(name))
   if (!isNeeded) return run !== undefined && isReplacing ? { way: 'retire', run } : { way: 'leave' }
   if (run !== undefined && !isReplacing) {
     await requireSameVersion(domain, connection.current, place, run)
     requireSamePlan(run, plan, database)
+    requireSameRun(run, request, database)
     if (run.status === 'complete') return { way: 'complete', run }
   }
   const state = await inspectPlace(connection.current, place)
   if (run !== undefined && !isReplacing) return { way: 'resume', run, state }
+  await requireFreeName(connection.current, request, database)
   const own = run === undefined ? [] : await new SliceLedger(run.id).tables(connection.current)
   const others = othersIn(
     place,

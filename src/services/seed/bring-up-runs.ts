@@ -1,10 +1,13 @@
 import { redactSecrets } from '../../core/redact-secrets.ts'
 import type { Sink } from '../../core/sink.ts'
 import { qualifiedName } from '../../core/table.ts'
+import { releaseSql, takeSql, turnLock } from '../../postgres/database-locks.ts'
 import type { Querying } from '../../postgres/session.ts'
-import { beginRun, continueRun, endRun } from '../../runs/run-ledger.ts'
+import { setRate } from '../../runs/run-commands.ts'
+import { beginRun, continueRun, endRun, freeRunName } from '../../runs/run-ledger.ts'
 import type { EndStatus, RunPlan, RunRecord } from '../../runs/run-record.ts'
 import { newSeedRun } from '../../runs/seed-runs.ts'
+import { beginShard, endShard, hasOtherShards } from '../../runs/shard-ledger.ts'
 import { SliceLedger } from '../../runs/slice-ledger.ts'
 import { PostgresSink } from '../../sinks/postgres/postgres-sink.ts'
 import { dropSchemasSql, dropTablesSql } from '../../sinks/postgres/prepare-place.ts'
@@ -12,7 +15,7 @@ import { SplitSink } from '../../sinks/postgres/split-sink.ts'
 import type { Admission } from './admit-run.ts'
 import { readAnalyticsScripts } from './analytics-scripts.ts'
 import type { OpenPlace, Site } from './open-site.ts'
-import type { SeedRequest } from './seed-request.ts'
+import type { SeedRequest, Shard } from './seed-request.ts'
 
 type LoadAdmission = Exclude<Admission, { readonly way: 'leave' | 'retire' }>
 
@@ -25,18 +28,25 @@ export interface OpenRuns {
   readonly runs: readonly { readonly open: OpenPlace; readonly run: number }[]
 }
 
+/** What is booked beside the plan. */
+interface Booking {
+  readonly request: SeedRequest
+  readonly askedIn: string
+}
+
 /**
  * Books the runs, clears what they replace, and makes the sink for them.
  *
- * `askedIn` is the database that the command is connected to.
+ * `askedIn` is the database that the command is connected to. A run has one name in all databases.
  */
 export async function openRuns(
   site: Site,
   admissions: readonly Admission[],
   plan: RunPlan,
-  { retry, askedIn }: { readonly retry: SeedRequest['retry']; readonly askedIn: string },
+  { request, askedIn }: Booking,
 ): Promise<OpenRuns> {
   const analytics = await analyticsFor(site, plan)
+  const booking = { askedIn, request: { ...request, name: await nameOf(site, admissions, plan, request) } }
   const opened = []
   for (const [position, open] of site.places.entries()) {
     const admission = admissions[position] as Admission
@@ -45,7 +55,7 @@ export async function openRuns(
       await retireRun(open, admission.run)
       continue
     }
-    const run = await bookRun(open, admission, plan, askedIn)
+    const run = await bookRun(open, admission, plan, booking)
     const present = presentTables(open, admission)
     const { place, connection } = open
     const sink = new PostgresSink({
@@ -56,7 +66,7 @@ export async function openRuns(
       isResumed: admission.way === 'resume' || admission.way === 'complete',
       connections: CONNECTIONS,
       analytics,
-      retry,
+      retry: request.retry,
     })
     opened.push({ open, run, sink })
   }
@@ -71,24 +81,56 @@ function presentTables({ place }: OpenPlace, admission: LoadAdmission): Readonly
   return admission.way === 'replace' ? new Set() : admission.state.present
 }
 
-/** Books how all runs ended, as far as their connections still allow: one that died is found by its lock. */
-export async function endRuns({ runs }: OpenRuns, status: EndStatus, error?: Error): Promise<void> {
-  const message = error === undefined ? null : redactSecrets(error.message)
+/**
+ * Books how all runs ended, as far as their connections still allow: one that died is found by its lock.
+ *
+ * @param metrics the run in figures
+ */
+export async function endRuns(
+  { runs }: OpenRuns,
+  status: EndStatus,
+  { error, metrics }: { readonly error?: Error; readonly metrics?: object },
+): Promise<void> {
   for (const { open, run } of runs) {
     const { current } = open.connection
-    const ended = current
-      .script('set synchronous_commit = on')
-      .then(() => endRun(current, run, { status, error: message }))
+    const end = { status, error: messageOf(error), metrics }
+    const ended = current.script('set synchronous_commit = on').then(() => endRun(current, run, end))
     await (status === 'complete' ? ended : ended.catch(() => undefined))
   }
 }
+
+/**
+ * Books how a shard ended, in the first database last: what is booked there holds for all of them.
+ *
+ * @returns whether all shards are complete, which only the last one sees
+ */
+export async function endShards(
+  { runs }: OpenRuns,
+  { number, of }: Shard,
+  status: EndStatus,
+  error?: Error,
+): Promise<boolean> {
+  let complete = 0
+  for (const { open, run } of runs.toReversed()) {
+    const { current } = open.connection
+    const ended = current
+      // Two that end at once would each find the other one unfinished.
+      .script(`set synchronous_commit = on; ${takeSql(turnLock)}`)
+      .then(() => endShard(current, run, number, { status, error: messageOf(error) }))
+    complete = await (status === 'complete' ? ended : ended.catch(() => 0))
+    await current.script(releaseSql(turnLock)).catch(() => undefined)
+  }
+  return complete === of
+}
+
+const messageOf = (error: Error | undefined) => (error === undefined ? null : redactSecrets(error.message))
 
 /** What is replaced goes in the transaction that books the new run: there is never neither. */
 async function bookRun(
   { connection, place, run }: OpenPlace,
   admission: LoadAdmission,
   plan: RunPlan,
-  askedIn: string,
+  booking: Booking,
 ): Promise<number> {
   const { current } = connection
   if (admission.way === 'complete') return admission.run.id
@@ -96,7 +138,7 @@ async function bookRun(
     // All later commits may be lost in a crash of the server, as long as this one is not.
     await current.script('set local synchronous_commit = on')
     if (admission.way === 'resume') {
-      await continueRun(current, admission.run.id)
+      await goOn(current, admission.run.id, booking.request)
       return admission.run.id
     }
     if (admission.way === 'replace')
@@ -106,8 +148,37 @@ async function bookRun(
           : dropTablesSql(place, plan.schemas, await bookedTables(current, run)),
       )
     if (run !== undefined) await endRun(current, run.id, { status: 'replaced' })
-    return await beginRun(current, newSeedRun(plan, { askedIn }))
+    const { askedIn, request } = booking
+    const { name, rateRowsPerSecond, shard } = request
+    const begun = { ...newSeedRun(plan, { askedIn, shards: shard?.of ?? 1 }), name, rateRowsPerSecond }
+    const id = await beginRun(current, begun)
+    if (shard !== undefined) await beginShard(current, id, shard.number)
+    return id
   })
+}
+
+/** Whoever is the first at work forgets what the run was told before; shards that join others obey it. */
+async function goOn(
+  querying: Querying,
+  run: number,
+  { shard, rateRowsPerSecond }: SeedRequest,
+): Promise<void> {
+  const isJoining = shard !== undefined && (await hasOtherShards(querying, shard.number))
+  if (!isJoining) await continueRun(querying, run, rateRowsPerSecond)
+  else if (rateRowsPerSecond !== undefined) await setRate(querying, run, rateRowsPerSecond)
+  if (shard !== undefined) await beginShard(querying, run, shard.number)
+}
+
+async function nameOf(
+  { places }: Site,
+  admissions: readonly Admission[],
+  plan: RunPlan,
+  { name }: SeedRequest,
+): Promise<string> {
+  const resumed = admissions.find(({ way }) => way === 'resume' || way === 'complete')
+  if (resumed !== undefined && 'run' in resumed && resumed.run !== undefined) return resumed.run.name
+  const queryings = places.map(({ connection }) => connection.current)
+  return name ?? (await freeRunName(queryings, plan.identity.domain))
 }
 
 async function bookedTables(querying: Querying, run: RunRecord | undefined): Promise<readonly string[]> {

@@ -20,7 +20,11 @@ export interface ClearDocument {
  * @throws UserError when the database holds no dataset that dhub has made
  */
 export async function clearDataset(
-  request: { readonly domain: string; readonly layout?: Layout | undefined },
+  request: {
+    readonly domain: string
+    readonly layout?: Layout | undefined
+    readonly waitMilliseconds?: number
+  },
   target: ConnectionTarget,
 ): Promise<ClearDocument> {
   const domain = domainNamed(request.domain)
@@ -31,7 +35,7 @@ export async function clearDataset(
       ['Name another database with --database-url', 'See what is there with dhub db tables'],
     )
   }
-  await using site = await openSite(domain, recorded.layout, target)
+  await using site = await openSite(domain, recorded.layout, target, request)
   const databases: string[] = []
   let tables = 0
   for (const { place, connection, run } of site.places) {

@@ -2,7 +2,9 @@ import type { Layout } from '../../core/dataset.ts'
 import type { Domain } from '../../core/domain.ts'
 import type { ConnectionTarget } from '../../postgres/connection/connection-target.ts'
 import { openCopyConnection } from '../../postgres/copy.ts'
-import { ExclusiveConnection } from '../../postgres/exclusive-connection.ts'
+import { releaseSql, takeSql, turnLock } from '../../postgres/database-locks.ts'
+import { ExclusiveConnection, type HoldOptions } from '../../postgres/exclusive-connection.ts'
+import { PostgresError } from '../../postgres/postgres-error.ts'
 import { quoteIdentifier } from '../../postgres/quote.ts'
 import type { Querying } from '../../postgres/session.ts'
 import type { RunRecord } from '../../runs/run-record.ts'
@@ -28,15 +30,21 @@ export interface Site extends AsyncDisposable {
  *
  * @throws UserError when another dhub is at work in one of them
  */
-export async function openSite(domain: Domain, layout: Layout, target: ConnectionTarget): Promise<Site> {
+export async function openSite(
+  domain: Domain,
+  layout: Layout,
+  target: ConnectionTarget,
+  options: HoldOptions = {},
+): Promise<Site> {
   const opened: OpenPlace[] = []
   const close = async () => {
     for (const { connection } of opened.toReversed()) await connection[Symbol.asyncDispose]()
   }
   try {
     for (const place of await presentPlaces(placesOf(domain, layout, target), target)) {
-      const connection = await ExclusiveConnection.open(place.target)
+      const connection = await ExclusiveConnection.open(place.target, options)
       opened.push({ place, connection, run: undefined })
+      if (options.shard !== undefined) await connection.current.query(takeSql(turnLock))
       opened[opened.length - 1] = { place, connection, run: await readCurrentRun(connection.current) }
     }
   } catch (error) {
@@ -44,6 +52,11 @@ export async function openSite(domain: Domain, layout: Layout, target: Connectio
     throw error
   }
   return { layout, places: opened, [Symbol.asyncDispose]: close }
+}
+
+/** Lets the next shard begin, once this one has made ready. */
+export async function endTurn(site: Site): Promise<void> {
+  for (const { connection } of site.places) await connection.current.query(releaseSql(turnLock))
 }
 
 /** Makes the databases for the given schemas that are not there. @returns whether there were any to make */
@@ -59,7 +72,12 @@ export async function makeDatabases(
     .filter(({ schemas }) => schemas.some(({ name }) => plan.schemas.includes(name)))
     .map((place) => place.target.database)
     .filter((name) => !names.has(name))
-  for (const name of missing) await connection.script(`create database ${quoteIdentifier(name)}`)
+  for (const name of missing) {
+    // Another shard may be making it at this moment.
+    await connection.script(`create database ${quoteIdentifier(name)}`).catch((error: unknown) => {
+      if (!isThereAlready(error)) throw error
+    })
+  }
   return missing.length > 0
 }
 
@@ -69,6 +87,10 @@ async function presentPlaces(places: readonly Place[], target: ConnectionTarget)
   await using connection = await openCopyConnection(target)
   const names = await databaseNames(connection)
   return places.filter((place) => names.has(place.target.database))
+}
+
+function isThereAlready(error: unknown): boolean {
+  return error instanceof PostgresError && (error.code === '42P04' || error.code === '23505')
 }
 
 async function databaseNames(querying: Querying): Promise<ReadonlySet<string>> {

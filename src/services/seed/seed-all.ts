@@ -1,47 +1,41 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import type { Clock } from '../../core/clock.ts'
-import type { RunEvent, RunOutcome } from '../../core/event.ts'
-import { domainNamed } from '../../domains/domains.ts'
-import { makePlan } from '../../generation/make-plan.ts'
-import { orchestrate } from '../../generation/orchestrator.ts'
+import { UserError } from '../../core/errors.ts'
+import type { RunEvent } from '../../core/event.ts'
 import { retrying, type Trial } from '../../generation/retry.ts'
-import { type ConnectionTarget, withOwner } from '../../postgres/connection/connection-target.ts'
+import { withOwner } from '../../postgres/connection/connection-target.ts'
 import { isTransientFailure } from '../../postgres/postgres-error.ts'
-import type { RunPlan } from '../../runs/run-record.ts'
 import { LostCommitsError } from '../../sinks/postgres/lost-commits-error.ts'
-import { batchSourceFor } from './batch-source-for.ts'
-import { bookedOutcome } from './booked-outcome.ts'
-import { endRuns, openRuns } from './bring-up-runs.ts'
-import { findRecordedRun } from './find-recorded-run.ts'
-import { openAdmittedSite } from './open-admitted-site.ts'
-import { resolveRunPlan } from './resolve-run-plan.ts'
-import { type SeedDocument, seedDocument } from './seed-document.ts'
+import { type Progress, pauseUnless, seedOnce } from './seed-once.ts'
 import type { SeedRequest } from './seed-request.ts'
+import type { SeedContext, SeedResult } from './seed-result.ts'
 
-/** What seeding came to. */
-export interface SeedResult {
-  /** `complete` when it was there before, and nothing was done. */
-  readonly status: 'seeded' | 'complete' | 'interrupted'
-  readonly plan: RunPlan
-  /** Undefined when interrupted. */
-  readonly document: SeedDocument | undefined
-}
-
-/** What seeding needs from outside. */
-export interface SeedContext {
-  readonly target: ConnectionTarget
-  readonly clock: Clock
-  /** Asks to stop at the next boundary between units. */
-  readonly signal?: AbortSignal
-}
+/** The last shard finishes the whole; until then others close their connections. */
+const LAST_WAIT_MILLISECONDS = 60_000
 
 /**
  * Fills a database with a dataset, telling of each step. What is there already is not made again: the same request on a
- * complete dataset does nothing, and on an unfinished one goes on where it stopped.
+ * complete dataset does nothing, and on an unfinished one goes on where it stopped. A shard makes its part; the one
+ * that ends last finishes the whole.
  *
  * @throws UserError when something else is in the way, ExternalError when the server fails for good
  */
 export async function* seedAll(
+  request: SeedRequest,
+  context: SeedContext,
+): AsyncGenerator<RunEvent, SeedResult> {
+  if (request.shard !== undefined && request.isReplacing) {
+    throw new UserError(
+      'Cannot replace a dataset from a shard: found --replace and --shard; expected one of them, because each shard would put an end to the work of the others',
+      ['Empty the database first: dhub seed clear --confirm', 'Or leave --shard out'],
+    )
+  }
+  const result = yield* seedRetrying(request, context)
+  if (result.status !== 'last') return result
+  const waitMilliseconds = Math.max(request.waitMilliseconds ?? 0, LAST_WAIT_MILLISECONDS)
+  return yield* seedRetrying({ ...request, shard: undefined, waitMilliseconds }, context)
+}
+
+/** Tries until it works, or the attempts are used up. */
+async function* seedRetrying(
   request: SeedRequest,
   context: SeedContext,
 ): AsyncGenerator<RunEvent, SeedResult> {
@@ -63,59 +57,4 @@ export async function* seedAll(
     const isReplacing = request.isReplacing && !progress.isBooked
     return seedOnce({ ...request, retry, isReplacing }, owned, progress)
   })
-}
-
-/** Pauses, but no longer than until the run is asked to stop. */
-function pauseUnless(signal: AbortSignal | undefined): (milliseconds: number) => Promise<void> {
-  const options = signal === undefined ? {} : { signal }
-  return (milliseconds) => sleep(milliseconds, undefined, options).catch(() => undefined)
-}
-
-/** How far a run has come. */
-interface Progress {
-  isBooked: boolean
-}
-
-async function* seedOnce(
-  request: SeedRequest,
-  context: SeedContext,
-  progress: Progress,
-): AsyncGenerator<RunEvent, SeedResult> {
-  const { target, clock, signal } = context
-  const domain = domainNamed(request.domain)
-  const recorded = await findRecordedRun(domain, target, request.layout)
-  const runPlan = resolveRunPlan(domain, request, recorded, clock)
-  await using admitted = await openAdmittedSite(domain, runPlan, request, target)
-  const { site, admissions } = admitted
-  if (admissions.every(({ way }) => way === 'complete' || way === 'leave')) {
-    const document = seedDocument(runPlan, await bookedOutcome(site, domain))
-    return { status: 'complete', plan: runPlan, document }
-  }
-  const plan = makePlan(domain, runPlan.identity, runPlan)
-  using source = batchSourceFor(domain, plan, runPlan, request.workers)
-  const runs = await openRuns(site, admissions, runPlan, { retry: request.retry, askedIn: target.database })
-  progress.isBooked = true
-  let outcome: RunOutcome | undefined
-  try {
-    await using sink = runs.sink
-    const orchestration = {
-      plan,
-      sink,
-      source,
-      clock,
-      retryPolicy: request.retry,
-      sleep: pauseUnless(signal),
-      ...(signal === undefined ? {} : { signal }),
-    }
-    for await (const event of orchestrate(orchestration)) {
-      if (event.type === 'done') outcome = event.outcome
-      yield event
-    }
-  } catch (error) {
-    await endRuns(runs, 'failed', error instanceof Error ? error : new Error(String(error)))
-    throw error
-  }
-  await endRuns(runs, outcome === undefined ? 'interrupted' : 'complete')
-  if (outcome === undefined) return { status: 'interrupted', plan: runPlan, document: undefined }
-  return { status: 'seeded', plan: runPlan, document: seedDocument(runPlan, outcome) }
 }

@@ -3,6 +3,7 @@ import { formatDay } from '../../core/calendar.ts'
 import type { Layout } from '../../core/dataset.ts'
 import type { RunOutcome, TableOutcome } from '../../core/event.ts'
 import type { RunPlan } from '../../runs/run-record.ts'
+import type { Shard } from './seed-request.ts'
 
 /** What `dhub seed all --json` prints; its JSON schema is schemas/seed-all.schema.json. */
 export interface SeedDocument {
@@ -19,10 +20,12 @@ export interface SeedDocument {
   /** SHA-256 over the sorted tables with their rows and digests. */
   readonly digest: string
   readonly seconds: number
+  /** `3/16` when it speaks of one shard's part alone: rows, digests and times are then of that part. */
+  readonly shard?: string
 }
 
 /** The document of a run. */
-export function seedDocument(plan: RunPlan, outcome: RunOutcome): SeedDocument {
+export function seedDocument(plan: RunPlan, outcome: RunOutcome, shard?: Shard): SeedDocument {
   const { identity, layout } = plan
   return {
     dataset: identity.domain,
@@ -36,6 +39,7 @@ export function seedDocument(plan: RunPlan, outcome: RunOutcome): SeedDocument {
     rows: outcome.rows,
     digest: datasetDigest(outcome.tables),
     seconds: outcome.seconds,
+    ...(shard === undefined ? {} : { shard: `${shard.number}/${shard.of}` }),
   }
 }
 

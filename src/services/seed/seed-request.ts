@@ -14,6 +14,14 @@ export interface DatasetRequest {
   readonly layout?: Layout | undefined
 }
 
+/** One of several processes that fill a database together. */
+export interface Shard {
+  /** From 1. */
+  readonly number: number
+  /** How many there are. */
+  readonly of: number
+}
+
 /** What a user may ask of `dhub seed all`, normalised. */
 export interface SeedRequest extends DatasetRequest {
   readonly domain: string
@@ -25,6 +33,16 @@ export interface SeedRequest extends DatasetRequest {
   readonly isReplacing: boolean
   /** The name of the database, given to say a second time that what others put there may go. */
   readonly confirm?: string | undefined
+  /** What people shall call the run; its own name if there is one already. */
+  readonly name?: string | undefined
+  /** How many rows per second it may write; null for as many as it can, as recorded when left out. */
+  readonly rateRowsPerSecond?: number | null | undefined
+  /** How long to wait for another dhub that is at work there. */
+  readonly waitMilliseconds?: number | undefined
+  /** Whether each unit is on disk before the next one begins. */
+  readonly isDurable?: boolean | undefined
+  /** Which part of the units is to be made here; all of them when left out. */
+  readonly shard?: Shard | undefined
   readonly retry: RetryPolicy
 }
 

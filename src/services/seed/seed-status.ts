@@ -8,8 +8,10 @@ import { domainNamed } from '../../domains/domains.ts'
 import { makePlan } from '../../generation/make-plan.ts'
 import type { ConnectionTarget } from '../../postgres/connection/connection-target.ts'
 import { openCopyConnection } from '../../postgres/copy.ts'
-import { isLockedQuery } from '../../postgres/exclusive-connection.ts'
+import { isLockedQuery } from '../../postgres/database-locks.ts'
+import type { RunStatus } from '../../runs/run-record.ts'
 import { readCurrentRun } from '../../runs/seed-runs.ts'
+import { readShards, type ShardEntry } from '../../runs/shard-ledger.ts'
 import { type SliceEntry, SliceLedger } from '../../runs/slice-ledger.ts'
 import { placesOf, tableNamed } from '../../sinks/postgres/place.ts'
 import { compareSite } from './dataset-version.ts'
@@ -28,12 +30,20 @@ export interface TableStatus {
   readonly digest: string
 }
 
+/** How far one of several processes has come with its part. */
+export interface ShardStatus {
+  /** From 1. */
+  readonly shard: number
+  readonly state: RunStatus | 'not started'
+  readonly error: string | null
+}
+
 /** What `dhub seed status --json` prints; its JSON schema is schemas/seed-status.schema.json. */
 export type StatusDocument =
   | { readonly state: 'empty' }
   | {
       /** `interrupted` when it is unfinished and nobody is at work on it. */
-      readonly state: 'complete' | 'running' | 'interrupted' | 'failed'
+      readonly state: 'complete' | 'running' | 'paused' | 'interrupted' | 'failed'
       /** In what it is not of this dhub's version; null when it is. */
       readonly versionDifference: VersionDifference | null
       readonly dataset: string
@@ -48,6 +58,8 @@ export type StatusDocument =
       readonly tables: readonly TableStatus[]
       readonly rows: number
       readonly digest: string
+      /** The run's shards, all of them, in order; null when it is one piece. */
+      readonly shards: readonly ShardStatus[] | null
     }
 
 /** What the ledger says of a database, against the plan. Changes nothing and waits for nobody. */
@@ -61,12 +73,17 @@ export async function seedStatus(
   const entries: SliceEntry[] = []
   let isRunning = false
   const states = new Set<string>()
+  let shards: readonly ShardEntry[] | undefined
   for (const place of placesOf(domain, run.layout, target)) {
     if (!place.schemas.some(({ name }) => run.schemas.includes(name))) continue
     await using connection = await openCopyConnection(place.target)
     const own = await readCurrentRun(connection)
     states.add(own?.status ?? 'interrupted')
-    if (own !== undefined) entries.push(...(await new SliceLedger(own.id).read(connection)))
+    if (own !== undefined) {
+      entries.push(...(await new SliceLedger(own.id).read(connection)))
+      // The first database is where a shard ends last.
+      shards ??= await readShards(connection, own.id)
+    }
     const [row] = await connection.query<{ isLocked: boolean }>(isLockedQuery)
     isRunning ||= row?.isLocked === true
   }
@@ -91,12 +108,20 @@ export async function seedStatus(
     tables,
     rows: tables.reduce((sum, { rows }) => sum + rows, 0),
     digest: datasetDigest(tables),
+    shards: run.shards === 1 ? null : shardStatuses(run.shards, shards ?? []),
   }
+}
+
+function shardStatuses(count: number, begun: readonly ShardEntry[]): readonly ShardStatus[] {
+  return Array.from({ length: count }, (_, position) => {
+    const { state = 'not started', error = null } = begun.find(({ shard }) => shard === position + 1) ?? {}
+    return { shard: position + 1, state, error }
+  })
 }
 
 function overallState(states: ReadonlySet<string>, isRunning: boolean) {
   if (states.size === 1 && states.has('complete')) return 'complete'
-  if (isRunning) return 'running'
+  if (isRunning) return states.has('paused') ? 'paused' : 'running'
   return states.has('failed') ? 'failed' : 'interrupted'
 }
 

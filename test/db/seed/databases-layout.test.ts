@@ -98,6 +98,20 @@ test('a run over several databases that was stopped goes on in each of them', as
   expect(document?.digest).toBe(first?.digest)
 })
 
+test('two shards side by side make the same rows, and the databases for them once', async () => {
+  await dropDatabases()
+  const shard = (number: number) =>
+    runSeed(target, { ...smallBank, layout: 'databases', rootsPerUnit: 7, shard: { number, of: 2 } })
+  const results = await Promise.all([shard(1), shard(2)])
+  expect(results.map(({ status }) => status).toSorted()).toEqual(['loaded', 'seeded'])
+  const last = results.find(({ status }) => status === 'seeded')
+  expect(last?.document?.digest).toBe(first?.digest)
+  const names = await Promise.all(
+    bank.schemas.map(({ name }) => queryRows({ ...target, database: name }, 'select name from dhub.run')),
+  )
+  expect(new Set(names.map((rows) => JSON.stringify(rows))).size).toBe(1)
+})
+
 /** The databases of the other layout have names that no other test may find. */
 async function dropDatabases(): Promise<void> {
   await using session = await openSession(target)

@@ -2,8 +2,9 @@ import { fixedClock } from '../../../src/core/clock.ts'
 import type { RunEvent } from '../../../src/core/event.ts'
 import type { ConnectionTarget } from '../../../src/postgres/connection/connection-target.ts'
 import { openSession } from '../../../src/postgres/open-session.ts'
-import { type SeedContext, type SeedResult, seedAll } from '../../../src/services/seed/seed-all.ts'
+import { seedAll } from '../../../src/services/seed/seed-all.ts'
 import type { SeedRequest } from '../../../src/services/seed/seed-request.ts'
+import type { SeedContext, SeedResult } from '../../../src/services/seed/seed-result.ts'
 
 /** Noon of 21 November 2026, UTC. */
 const NOON = 1_795_262_400_000

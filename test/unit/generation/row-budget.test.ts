@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { RowBudget } from '../../../src/generation/row-budget.ts'
 
@@ -33,9 +33,9 @@ describe('RowBudget', () => {
   })
 
   test('keeps the average at or below the rate, whatever the units', () => {
-    const units = fc.array(fc.integer({ min: 0, max: 50_000 }), { minLength: 1, maxLength: 30 })
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 100_000 }), units, (rate, sizes) => {
+    const units = array(integer({ min: 0, max: 50_000 }), { minLength: 1, maxLength: 30 })
+    assert(
+      property(integer({ min: 1, max: 100_000 }), units, (rate, sizes) => {
         const budget = new RowBudget(rate, 0)
         let now = 0
         let written = 0

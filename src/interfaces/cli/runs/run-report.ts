@@ -1,4 +1,4 @@
-import type { RunEntry } from '../../../runs/run-history.ts'
+import type { FoundRun } from '../../../services/runs/find-runs.ts'
 import { humanCount } from '../results/human-numbers.ts'
 import { renderTable, type TextScreen } from '../results/text-table.ts'
 
@@ -15,7 +15,7 @@ const columns = [
 ]
 
 /** The runs of a database, the newest first, and what to do next. */
-export function renderRuns(runs: readonly RunEntry[], database: string, screen: TextScreen): string {
+export function renderRuns(runs: readonly FoundRun[], database: string, screen: TextScreen): string {
   const { colors } = screen
   if (runs.length === 0) return `${database} knows no runs\nNext: ${colors.cyan('dhub seed all')} — make one`
   const rows = runs.map(
@@ -35,8 +35,8 @@ export function renderRuns(runs: readonly RunEntry[], database: string, screen: 
 }
 
 /** All that the ledger says of one run, line by line. */
-export function renderRun(entry: RunEntry): string {
+export function renderRun(entry: FoundRun): string {
   const lines = Object.entries(entry).filter(([, value]) => value !== null)
-  const shown = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : String(value))
+  const shown = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
   return lines.map(([name, value]) => `${name.padEnd(20)}${shown(value)}`).join('\n')
 }

@@ -3,7 +3,8 @@ import { formatDay, parseDay } from '../../../core/calendar.ts'
 import type { Layout } from '../../../core/dataset.ts'
 import { UserError } from '../../../core/errors.ts'
 import { ROOTS_MAX } from '../../../core/id-manager.ts'
-import { type SeedRequest, WORKERS_MAX } from '../../../services/seed/seed-request.ts'
+import { type SeedRequest, type Shard, WORKERS_MAX } from '../../../services/seed/seed-request.ts'
+import { executionFlags, runNameFlag, shardFlag } from '../runs/run-flags.ts'
 
 /** The days for which calendars and rules of the bank are made. */
 const FIRST_AS_OF = '2000-01-01'
@@ -106,6 +107,18 @@ export const seedFlags = {
   }),
 }
 
+/** Flags that say what the run is called, how fast it goes, and whether others do parts of it. */
+export const runFlags = {
+  name: runNameFlag({
+    summary: 'what to call the run, in place of such as bank-1; dhub runs takes it as RUN',
+  }),
+  ...executionFlags,
+  shard: shardFlag({
+    summary:
+      'make and load one part of several, from any machine, side by side; taken from Kubernetes and Slurm too, unless none',
+  }),
+}
+
 /** Flags that a user must give on purpose before anything is deleted. */
 export const safetyFlags = {
   replace: Flags.boolean({ summary: 'put this dataset in place of the one that is there' }),
@@ -130,10 +143,18 @@ export interface SeedFlagValues {
   readonly 'retry-pause': number
   readonly replace: boolean
   readonly confirm?: string | undefined
+  readonly name?: string | undefined
+  readonly rate?: { readonly rowsPerSecond: number | null } | undefined
+  readonly wait?: number | undefined
+  readonly durable: boolean
 }
 
-/** The flags as the service takes them. */
-export function toSeedRequest(flags: SeedFlagValues): SeedRequest {
+/**
+ * The flags as the service takes them.
+ *
+ * @param shard which part is to be made here; all of it when left out
+ */
+export function toSeedRequest(flags: SeedFlagValues, shard?: Shard): SeedRequest {
   return {
     domain: 'bank',
     scale: flags.scale,
@@ -145,6 +166,11 @@ export function toSeedRequest(flags: SeedFlagValues): SeedRequest {
     workers: flags.workers,
     isReplacing: flags.replace,
     confirm: flags.confirm,
+    name: flags.name,
+    rateRowsPerSecond: flags.rate?.rowsPerSecond,
+    waitMilliseconds: flags.wait === undefined ? undefined : flags.wait * 1000,
+    isDurable: flags.durable,
+    shard,
     retry: { attemptsMax: flags.retries + 1, pauseMilliseconds: flags['retry-pause'] },
   }
 }

@@ -31,6 +31,14 @@ export function renderSummary(
 ): string {
   const { colors } = screen
   const { dataset, rows, tables, seconds } = document
+  if (document.shard !== undefined) {
+    const loaded = `${humanCount(rows)} rows, ${showSeconds(seconds * 1000)}`
+    return [
+      `${colors.green('✔')} Shard ${document.shard} of the ${dataset} is in: ${loaded}; others are not`,
+      colors.dim(`  ${describeDataset(document)}`),
+      `Next: ${colors.cyan('dhub seed status')} — see which; the last one finishes the whole`,
+    ].join('\n')
+  }
   const places = shownPlaces(document, outcome.database)
   const counts = `${humanCount(rows)} rows in ${tables.length} tables`
   const head = outcome.isNew

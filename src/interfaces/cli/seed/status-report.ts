@@ -1,4 +1,4 @@
-import type { StatusDocument } from '../../../services/seed/seed-status.ts'
+import type { ShardStatus, StatusDocument } from '../../../services/seed/seed-status.ts'
 import { describeFoundVersion } from '../../../services/seed/version-difference.ts'
 
 import { humanCount } from '../results/human-numbers.ts'
@@ -8,6 +8,7 @@ import { describeDataset, shownPlaces } from './seed-summary.ts'
 const states = {
   complete: 'is complete',
   running: 'is being made at this moment',
+  paused: 'is being made, and paused',
   interrupted: 'is unfinished: its run was interrupted',
   failed: 'is unfinished: its run failed',
 } as const
@@ -33,6 +34,7 @@ export function renderStatus(status: StatusDocument, database: string, screen: T
     status.ended === null ? `begun ${status.started}` : `begun ${status.started}, ended ${status.ended}`
   const lines = [table, head, colors.dim(`  ${describeDataset(status)}, ${when}`)]
   if (status.error !== null) lines.push(colors.red(`  ${status.error}`))
+  if (status.shards !== null) lines.push(`  ${describeShards(status.shards)}`)
   const { versionDifference } = status
   if (versionDifference !== null)
     lines.push(
@@ -45,12 +47,32 @@ export function renderStatus(status: StatusDocument, database: string, screen: T
   return lines.join('\n')
 }
 
+/** `16 shards: 1 to 4 and 7 complete, 5 failed (no room), 6 and 8 to 16 not started`. */
+function describeShards(shards: readonly ShardStatus[]): string {
+  const byState = Map.groupBy(shards, ({ state, error }) => (error === null ? state : `${state} (${error})`))
+  const parts = [...byState].map(
+    ([state, group]) => `${numberRanges(group.map(({ shard }) => shard))} ${state}`,
+  )
+  return `${shards.length} shards: ${parts.join(', ')}`
+}
+
+function numberRanges(numbers: readonly number[]): string {
+  const starts = numbers.filter((number) => !numbers.includes(number - 1))
+  const ranges = starts.map((start) => {
+    let end = start
+    while (numbers.includes(end + 1)) end++
+    return start === end ? String(start) : `${start} to ${end}`
+  })
+  return ranges.join(' and ')
+}
+
 function replaceStep({ colors }: TextScreen): string {
   return `Next: ${colors.cyan('dhub seed all --replace')} — put a new one in its place`
 }
 
 function nextStep(state: keyof typeof states, { colors }: TextScreen): string {
   if (state === 'complete') return `Next: ${colors.cyan('dhub seed verify')} — prove that it is true`
+  if (state === 'paused') return `Next: ${colors.cyan('dhub runs unpause')} — have it go on`
   if (state === 'running') return `Next: ${colors.cyan('dhub seed status')} — look again`
   return `Next: ${colors.cyan('dhub seed all')} — go on where it stopped`
 }
