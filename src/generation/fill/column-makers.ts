@@ -7,10 +7,10 @@ import { UserError } from '../../core/errors.ts'
 import { Permutation } from '../../core/permutation.ts'
 import type { MakeValue, RowView } from '../generators/generator.ts'
 import type { FillContext } from './fill-context.ts'
+import { routedSpace } from './routed-space.ts'
 import type { ColumnDomain } from './row-rules.ts'
 import type { RowState } from './row-state.ts'
 import type { PlacedColumn, TableDraft } from './table-draft.ts'
-import { routedSpace } from './routed-space.ts'
 import { type ValueSpace, valueSpaceOf } from './value-space.ts'
 
 const SAMPLES = 24

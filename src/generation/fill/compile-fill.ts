@@ -6,6 +6,7 @@ import type { ConstraintEntry, Refusal } from './constraint-entry.ts'
 import { FillContext } from './fill-context.ts'
 import { planFillUnits } from './fill-units.ts'
 import type { FilledTable } from './filled-table.ts'
+import { mirroredReferences } from './mirrored-references.ts'
 import { draftTable, planTable } from './plan-table.ts'
 import { realiseRows } from './realise-rows.ts'
 import type { RowMaker } from './row-maker.ts'
@@ -60,9 +61,10 @@ function compileComponent(
   context.startComponent(component.tables)
   const drafts = component.tables.map((name) => context.drafts.get(name) as TableDraft)
   const isCycle = drafts.length > 1
+  const mirrored = mirroredReferences(drafts)
   for (const draft of drafts) {
-    const makers = planTable(draft, component.tables, context)
-    const maker = compileTable(draft, makers, context)
+    const planned = planTable(draft, component.tables, mirrored, context)
+    const maker = compileTable(draft, planned, context)
     context.makers.set(draft.name, maker)
   }
   for (const draft of drafts) {

@@ -5,14 +5,20 @@ import { columnsOfExpression } from './expression-columns.ts'
 import { type ChildRanges, evenRanges, rangesBy } from './fan-out.ts'
 import { blockOf, blockStart, type FillContext } from './fill-context.ts'
 import { Numbering, type NumberingMember, productOf } from './numbering.ts'
+import { slotMakers } from './plan-exclusions.ts'
 import { placesOf, roomOf } from './plan-room.ts'
+import type { PlannedTable } from './plan-table.ts'
 import { type ParentChoice, ReferenceStep } from './reference-step.ts'
 import { RowMaker } from './row-maker.ts'
 import type { RowState } from './row-state.ts'
 import type { StepDraft, TableDraft } from './table-draft.ts'
 
 /** Compiles what was decided about a table into the maker of its rows. */
-export function compileTable(draft: TableDraft, makers: ColumnMakers, context: FillContext): RowMaker {
+export function compileTable(
+  draft: TableDraft,
+  { makers, slots }: PlannedTable,
+  context: FillContext,
+): RowMaker {
   const { input, parts } = context
   const steps = draft.steps.map((step) => compileStep(draft, step, context))
   const rangesOf = (step: StepDraft | undefined): ChildRanges | undefined => {
@@ -36,6 +42,7 @@ export function compileTable(draft: TableDraft, makers: ColumnMakers, context: F
   const columns = draft.table.columns.map((column, position) =>
     makerOf(draft, column, position, makers, context, steps),
   )
+  for (const [position, make] of slotMakers(draft, slots, input.plan.asOf)) columns[position] = make
   const bases = new Map(draft.routed.map((position) => [position, columns[position] as MakeColumn]))
   for (const position of draft.routed) columns[position] = makers.routed(position, bases)
   const isPinned = pinnedOf(draft)
@@ -76,7 +83,12 @@ export function sentPositions(draft: TableDraft): number[] {
   return draft.table.columns.flatMap((column, position) => {
     if (column.generatedSql !== null) return []
     const isPlanned = draft.plan.columns[column.name] !== undefined
-    return isPlanned || draft.placed.has(position) || draft.stepOf(position) !== undefined ? [position] : []
+    return isPlanned ||
+      draft.placed.has(position) ||
+      draft.slotted.has(position) ||
+      draft.stepOf(position) !== undefined
+      ? [position]
+      : []
   })
 }
 
@@ -85,6 +97,7 @@ function pinnedOf(draft: TableDraft): (position: number) => boolean {
   return (position) =>
     draft.placed.has(position) ||
     draft.keyed.has(position) ||
+    draft.slotted.has(position) ||
     draft.referenced.has(position) ||
     draft.stepOf(position) !== undefined ||
     draft.isGenerated(position) ||

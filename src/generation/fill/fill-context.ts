@@ -1,12 +1,12 @@
 import type { CatalogTable } from '../../core/catalog/catalog.ts'
+import type { TableFacts } from '../../core/catalog/table-facts.ts'
 import type { Value } from '../../core/catalog/value.ts'
 import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
-import type { TableFacts } from '../../core/catalog/table-facts.ts'
 import type { FillInput, FillParts } from './fill-input.ts'
 import { ParentRows } from './parent-rows.ts'
-import { valueReader } from './value-reader.ts'
 import type { RowMaker } from './row-maker.ts'
 import type { TableDraft } from './table-draft.ts'
+import { valueReader } from './value-reader.ts'
 
 /** Rows that go into one transaction where tables refer to each other in a circle. */
 const BLOCK_ROWS = 100_000

@@ -9,9 +9,15 @@ const FAN_OF_TREES = 5
  * Puts the foreign keys of a table in an order in which each can agree with those before it: NOT NULL ones first, those
  * that carry more columns first. A key that says nothing new is left to the ones before it; every other becomes a step.
  */
-export function planReferences(draft: TableDraft, component: readonly string[], context: FillContext): void {
+export function planReferences(
+  draft: TableDraft,
+  component: readonly string[],
+  mirrored: ReadonlySet<string>,
+  context: FillContext,
+): void {
   const settled = new Set<number>()
   for (const key of ordered(draft, context)) {
+    if (mirrored.has(`${draft.name} ${key.name}`)) continue
     const parent = context.table(key.table)
     const parents = context.parents(key.table, key.references)
     const columns = draft.positions(key.columns)
@@ -28,8 +34,10 @@ export function planReferences(draft: TableDraft, component: readonly string[], 
     const references = positionsIn(parent, key.references)
     const nullable = nullableOf(draft, key, columns, settled)
     const fixed = columns.flatMap((own, i) =>
-      settled.has(own) ? [{ own, parent: references[i] as number }] : [],
+      settled.has(own) || (isSelf && own === references[i]) ? [{ own, parent: references[i] as number }] : [],
     )
+    // A row of the same table has the same value here: it is there before the reference is.
+    for (const { own } of fixed) if (!settled.has(own)) draft.keyed.add(own)
     if (fixed.length === columns.length && isImplied(draft, key, context)) {
       draft.note(key.name, 'reference', 'by construction', 'follows from the other references of the row')
       continue
@@ -103,8 +111,12 @@ function ordered(draft: TableDraft, context: FillContext): ForeignKey[] {
   }
   const mayBeNull = (key: ForeignKey) =>
     key.columns.some((name) => draft.table.columns[draft.positionOf.get(name) ?? -1]?.isNullable === true)
+  const isOwn = (key: ForeignKey) => key.table === draft.name
   const keys = [...unique.values()].sort(
-    (a, b) => Number(mayBeNull(a)) - Number(mayBeNull(b)) || b.columns.length - a.columns.length,
+    (a, b) =>
+      Number(isOwn(a)) - Number(isOwn(b)) ||
+      Number(mayBeNull(a)) - Number(mayBeNull(b)) ||
+      b.columns.length - a.columns.length,
   )
   // Of two keys on the same columns the one goes first whose parents have the other one too.
   for (let i = 0; i < keys.length; i++) {

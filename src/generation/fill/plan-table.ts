@@ -2,9 +2,12 @@ import type { CatalogTable } from '../../core/catalog/catalog.ts'
 import type { FillTable } from '../../core/catalog/fill-plan.ts'
 import { Draws } from '../../core/draws.ts'
 import { ColumnMakers } from './column-makers.ts'
+import type { SlotRule } from './exclusion-rules.ts'
+import { columnsOfExpression } from './expression-columns.ts'
 import type { FillContext } from './fill-context.ts'
 import { PartitionRoutes } from './partition-routes.ts'
 import { planEligible } from './plan-eligible.ts'
+import { leadsSlots, reserveSlots } from './plan-exclusions.ts'
 import { planReferences } from './plan-references.ts'
 import { planUniques } from './plan-uniques.ts'
 import { isRouted } from './routed-space.ts'
@@ -26,24 +29,37 @@ export function draftTable(table: CatalogTable, plan: FillTable, context: FillCo
   return new TableDraft({ table, plan, facts, rules, routes, referenced: context.referencedIn(table), rows })
 }
 
+/** What was decided about a table beside its draft. */
+export interface PlannedTable {
+  readonly makers: ColumnMakers
+  readonly slots: readonly SlotRule[]
+}
+
 /** Decides how the references, keys and uniques of a table are met; its parents are compiled already. */
 export function planTable(
   draft: TableDraft,
   component: readonly string[],
+  mirrored: ReadonlySet<string>,
   context: FillContext,
-): ColumnMakers {
+): PlannedTable {
   const makers = new ColumnMakers(draft, context)
-  planReferences(draft, component, context)
+  planReferences(draft, component, mirrored, context)
   planEligible(draft, (position) => {
     const domain = draft.routes?.domainOf(position)
     return domain && ((value) => isRouted(domain, value))
   })
   const partitions = context.partitionsOf(draft.name)
   const rules = uniqueRulesOf(draft, partitions, context.input.expressions)
-  planUniques(draft, rules, (position, isCaseless) => makers.spaceOf(position, isCaseless))
-  chooseDriver(draft)
+  const slots = reserveSlots(draft)
+  planUniques(
+    draft,
+    rules,
+    (position, isCaseless) => makers.spaceOf(position, isCaseless),
+    (sql) => columnsOfExpression(context.input.expressions[sql] ?? { kind: 'opaque', sql }),
+  )
+  chooseDriver(draft, slots)
   planRoutes(draft)
-  return makers
+  return { makers, slots }
 }
 
 /** Rows go to partitions that are there; what settles that is settled before the rest of the row. */
@@ -68,7 +84,7 @@ function planRoutes(draft: TableDraft): void {
  * Makes the children of one parent neighbours, for one reference of a table that is still open: the one whose spread
  * the plan speaks of, else the one that carries most.
  */
-function chooseDriver(draft: TableDraft): void {
+function chooseDriver(draft: TableDraft, slots: readonly SlotRule[]): void {
   if (draft.steps.some(({ choice }) => choice === 'driver')) return
   const open = draft.steps.filter(
     ({ choice, fixed, nullShare, isSelf }) =>
@@ -77,6 +93,7 @@ function chooseDriver(draft: TableDraft): void {
   const planned = open.find(({ key }) => draft.plan.fanOut[key.name] !== undefined)
   const [first] = [...open].sort(
     (a, b) =>
+      Number(leadsSlots(b, slots)) - Number(leadsSlots(a, slots)) ||
       b.columns.length - a.columns.length ||
       Number(a.parents.count > draft.rows) - Number(b.parents.count > draft.rows) ||
       b.parents.count - a.parents.count,

@@ -8,6 +8,9 @@ import type { ValueSpace } from './value-space.ts'
 /** The values that a column can be numbered by; undefined where a generator alone knows them. */
 export type SpaceOf = (position: number, isCaseless: boolean) => ValueSpace | undefined
 
+/** The columns that an expression of the database speaks of. */
+export type SourcesOf = (sql: string) => readonly string[]
+
 /** A rule with what of it is settled by references and what is open. */
 interface OpenRule {
   readonly rule: UniqueRule
@@ -19,14 +22,19 @@ interface OpenRule {
 }
 
 /** Decides for each key and unique how no two rows come to be alike, by construction wherever there is a way. */
-export function planUniques(draft: TableDraft, rules: readonly UniqueRule[], spaceOf: SpaceOf): void {
+export function planUniques(
+  draft: TableDraft,
+  rules: readonly UniqueRule[],
+  spaceOf: SpaceOf,
+  sourcesOf: SourcesOf,
+): void {
   const opened = () => rules.map((rule) => open(draft, rule, spaceOf))
   // Those that have fewest ways go first.
   const order = opened().sort((a, b) => a.large.length - b.large.length || size(a.rule) - size(b.rule))
   for (const { rule } of order) {
     const met = meetingOf(draft, rule) ?? planUnique(draft, open(draft, rule, spaceOf))
     if (met !== undefined) draft.note(rule.name, rule.kind, 'by construction', met)
-    else watch(draft, rule)
+    else watch(draft, rule, sourcesOf)
   }
 }
 
@@ -38,7 +46,12 @@ function open(draft: TableDraft, rule: UniqueRule, spaceOf: SpaceOf): OpenRule {
   for (const position of rule.columns) {
     const step = draft.stepOf(position)
     if (step !== undefined) steps.add(step)
-    else if (!draft.isGenerated(position) && !draft.placed.has(position) && !draft.keyed.has(position)) {
+    else if (
+      !draft.isGenerated(position) &&
+      !draft.placed.has(position) &&
+      !draft.keyed.has(position) &&
+      !draft.slotted.has(position)
+    ) {
       const space = spaceOf(position, rule.caseless.includes(position))
       if (space !== undefined && space.size > 0) places.push({ position, space })
     }
@@ -217,11 +230,19 @@ function claim(
 }
 
 /** What can only be seen by trying is watched while the rows are gone through. */
-function watch(draft: TableDraft, rule: UniqueRule): void {
+function watch(draft: TableDraft, rule: UniqueRule, sourcesOf: SourcesOf): void {
   const { name, columns, expressions, predicateSql, nullsDistinct } = rule
   draft.watched.push({ name, columns, expressions, predicateSql, nullsDistinct })
-  for (const position of columns) {
-    if (draft.stepOf(position) === undefined && !draft.placed.has(position)) draft.keyed.add(position)
+  const sqls = [...expressions, ...(predicateSql === null ? [] : [predicateSql])]
+  const generated = columns.flatMap((position) => draft.column(position).generatedSql ?? [])
+  const sources = draft
+    .positions([...sqls, ...generated].flatMap(sourcesOf))
+    .filter((position) => position >= 0)
+  for (const position of new Set([...columns, ...sources])) {
+    if (draft.isGenerated(position)) continue
+    if (draft.stepOf(position) !== undefined || draft.placed.has(position) || draft.slotted.has(position))
+      continue
+    draft.keyed.add(position)
   }
   draft.note(name, rule.kind, 'by rejection', 'rows that would repeat another one are drawn again')
 }

@@ -80,6 +80,8 @@ export class TableDraft {
   steps: StepDraft[] = []
   readonly numberings: NumberingDraft[] = []
   readonly placed = new Map<number, PlacedColumn>()
+  /** Columns whose ranges must not overlap. */
+  readonly slotted = new Set<number>()
   /** Made by a generator, but rules across rows depend on them. */
   readonly keyed = new Set<number>()
   readonly watched: WatchedUnique[] = []
@@ -143,7 +145,9 @@ export class TableDraft {
 
   /** The first step that settles a column. */
   stepOf(position: number): StepDraft | undefined {
-    return this.steps.find(({ columns }) => columns.includes(position))
+    return this.steps.find(
+      ({ columns, fixed }) => columns.includes(position) && !fixed.some(({ own }) => own === position),
+    )
   }
 
   isGenerated(position: number): boolean {

@@ -1,0 +1,92 @@
+import type { ExclusionConstraint } from '../../core/catalog/catalog.ts'
+import type { Value } from '../../core/catalog/value.ts'
+import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
+import type { TableDraft } from './table-draft.ts'
+
+/** Where the slots of an exclusion constraint go: into a column of a range type, or into two that make one. */
+export type SlotTarget =
+  | { readonly kind: 'range'; readonly position: number }
+  | { readonly kind: 'bounds'; readonly lower: number; readonly upper: number }
+
+/** An exclusion constraint that slots can meet. */
+export interface SlotRule {
+  readonly name: string
+  readonly target: SlotTarget
+  /** Type of the bounds of the ranges. */
+  readonly subtype: ValueType
+  /** Positions that are compared by equality. */
+  readonly equal: readonly number[]
+}
+
+const RANGE_CALL =
+  /^\(?"?(?:\w+\.)?(\w*range)"?\(\s*"?(\w+)"?\s*,\s*"?(\w+)"?\s*(?:,\s*'[[(][\])]'(?:::text)?\s*)?\)\)?$/
+
+/** Reads an exclusion constraint. @returns the reason when it is of a kind that slots cannot meet */
+export function slotRuleOf(draft: TableDraft, { name, parts }: ExclusionConstraint): SlotRule | string {
+  const equal: number[] = []
+  let target: SlotTarget | undefined
+  for (const { part, operator } of parts) {
+    const position = 'column' in part ? (draft.positionOf.get(part.column) ?? -1) : -1
+    if (operator === '=') equal.push(position)
+    else if (operator !== '&&') return `compares by ${operator}; expected equality and overlap alone`
+    else if (target !== undefined) return 'compares several columns by overlap; expected one range'
+    else if ('sql' in part) {
+      const [, , lower, upper] = RANGE_CALL.exec(part.sql.trim()) ?? []
+      const bounds = [lower, upper].map((column) => draft.positionOf.get(column ?? '') ?? -1)
+      if (bounds.includes(-1)) return `compares ${part.sql} by overlap; expected a range of two columns`
+      target = { kind: 'bounds', lower: bounds[0] as number, upper: bounds[1] as number }
+    } else target = { kind: 'range', position }
+  }
+  if (target === undefined) return 'compares by equality alone; expected a range among its parts'
+  const type = baseTypeOf(draft.column(target.kind === 'range' ? target.position : target.lower).type)
+  const subtype =
+    target.kind === 'bounds' ? type : type.kind === 'range' ? baseTypeOf(type.subtype) : undefined
+  if (subtype === undefined || !SLOTTED.has(subtype.kind)) {
+    return `compares values of type ${draft.column(target.kind === 'range' ? target.position : target.lower).typeSql} by overlap; expected ranges of numbers, days or moments`
+  }
+  return { name, target, subtype, equal }
+}
+
+const SLOTTED = new Set<ValueType['kind']>(['integer', 'numeric', 'float', 'date', 'timestamp'])
+
+/** Intervals of time or numbers that do not touch each other, by their number. */
+export class Slots {
+  readonly #first: number
+  readonly #width: number
+  readonly #length: number
+
+  /**
+   * @param count how many slots there have to be
+   */
+  constructor(subtype: ValueType, count: number, asOf: number) {
+    const { unit, span, end } = scaleOf(subtype, asOf)
+    const all = Math.max(1, count)
+    this.#width = Math.max(2, Math.floor(span / all / unit)) * unit
+    this.#length = Math.max(1, Math.floor((this.#width / unit) * 0.75)) * unit
+    this.#first = (end ?? 1 + all * this.#width) - all * this.#width
+  }
+
+  lower(slot: number): number {
+    return this.#first + slot * this.#width
+  }
+
+  upper(slot: number): number {
+    return this.lower(slot) + this.#length
+  }
+
+  range(slot: number): Value {
+    return { lower: this.lower(slot), upper: this.upper(slot) }
+  }
+}
+
+/** What is counted in, over how much it is spread, and where it ends. */
+function scaleOf(type: ValueType, asOf: number): { unit: number; span: number; end: number | undefined } {
+  switch (type.kind) {
+    case 'date':
+      return { unit: 1, span: 730, end: asOf }
+    case 'timestamp':
+      return { unit: 900_000_000, span: 730 * 86_400_000_000, end: asOf * 86_400_000_000 }
+    default:
+      return { unit: 1, span: 1_000_000, end: undefined }
+  }
+}
