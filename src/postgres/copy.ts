@@ -53,6 +53,15 @@ export async function openCopyConnection(target: ConnectionTarget): Promise<Copy
   return await openWatched(target, (processNumber) => askServer(target, processNumber))
 }
 
+/** What the server allows everybody else is not for bulk work, which has limits of its own. */
+const noTimeouts =
+  'set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set idle_session_timeout = 0'
+
+/** The server's process number, and the one limit that older servers do not know. */
+const startQuery = `
+select pg_backend_pid() as pid, case when current_setting('transaction_timeout', true) is not null
+  then set_config('transaction_timeout', '0', false) end as "timeout"`
+
 /** @param isAtWork whether a silent connection is to be waited for */
 async function openWatched(
   target: ConnectionTarget,
@@ -81,8 +90,8 @@ async function openWatched(
       await client.connect()
       const watch = new StallWatch(socket, silenceMilliseconds, () => isAtWork(connection.processNumber))
       const connection = new PgCopyConnection(client, streams, watch)
-      await connection.script(startSettings(target))
-      const [row] = await connection.query<{ pid: number }>('select pg_backend_pid() as pid')
+      await connection.script(`${startSettings(target)}; ${noTimeouts}`)
+      const [row] = await connection.query<{ pid: number }>(startQuery)
       // What a pooler in between has said on connecting is a number of its own.
       connection.processNumber = row?.pid ?? 0
       return connection

@@ -2,8 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { beforeEach, expect, test } from 'vitest'
 import type { RunEvent } from '../../src/core/event.ts'
 import { withDatabase } from '../../src/postgres/connection/connection-target.ts'
-import { openSession } from '../../src/postgres/open-session.ts'
-import { noFlags, queryRows, runSeed, smallBank } from '../db/seed/run-seed.ts'
+import { queryRows, runSeed, smallBank } from '../db/seed/run-seed.ts'
 import { testDatabase, testServer } from '../db/server.ts'
 import { chanceBetween, isLong } from './chance.ts'
 import { makeAnew } from './fault-database.ts'
@@ -13,10 +12,9 @@ import { readTruth } from './truth.ts'
 
 const retry = { attemptsMax: 8, pauseMilliseconds: 20 }
 const request = { ...smallBank, scale: isLong ? 0.5 : 0.05, rootsPerUnit: isLong ? 60 : 12, retry }
-const again = { ...noFlags, retry }
 const undisturbed = await testDatabase()
 const target = await testDatabase()
-const limits = { silenceMilliseconds: 1000, lockMilliseconds: 300 }
+const limits = { connectMilliseconds: 2000, silenceMilliseconds: 1000 }
 await using measured = await Proxy.open(undisturbed)
 await runSeed({ ...undisturbed, port: measured.port }, request)
 const bytesWhole = measured.bytes
@@ -103,49 +101,4 @@ test('a server without a free connection is waited for', async () => {
   await queryRows(server, `alter database "${target.database}" owner to current_user`)
   const outcome = 'retried until there was one, finished by itself'
   recordFault({ fault: 'too many connections (53300)', times: 1, midLoad: 0, outcome })
-})
-
-test('a statement timeout that the server sets for everybody does not end a load', async () => {
-  const server = withDatabase(testServer(), 'postgres')
-  await queryRows(server, `alter database "${target.database}" set statement_timeout = '20ms'`)
-  await queryRows(server, `alter database "${target.database}" set lock_timeout = '1ms'`)
-  await queryRows(
-    server,
-    `alter database "${target.database}" set idle_in_transaction_session_timeout = '5ms'`,
-  )
-  expect((await runSeed(target, request)).status).toBe('seeded')
-  await queryRows(server, `alter database "${target.database}" reset all`)
-  expect(await readTruth(target)).toEqual(truth)
-  const outcome = 'the load sets its own; it finished'
-  recordFault({ fault: 'statement, lock and idle timeouts of the database', times: 1, midLoad: 1, outcome })
-})
-
-test('a lock that another session holds on a table is waited for within a limit', async () => {
-  await using other = await openSession(target)
-  let release: Promise<void> | undefined
-  const onEvent = async (event: RunEvent) => {
-    if (event.type !== 'planned') return
-    await other.script('begin; lock table accounts_db.transactions in exclusive mode')
-    release = pause(700).then(() => other.script('rollback'))
-  }
-  const run = await runSeed({ ...target, limits }, request, { onEvent: (event) => void onEvent(event) })
-  await release
-  expect(run.status).toBe('seeded')
-  expect(await readTruth(target)).toEqual(truth)
-  const outcome = 'retried until it was free, finished by itself'
-  recordFault({ fault: 'another session locks a table', times: 1, midLoad: 1, outcome })
-})
-
-test('a lock that is never released ends the run with its reason, and the same command goes on later', async () => {
-  await using other = await openSession(target)
-  const onEvent = afterUnits(2, () => {
-    void other.script('begin; lock table accounts_db.transactions in exclusive mode')
-  })
-  const brief = { ...request, retry: { attemptsMax: 2, pauseMilliseconds: 10 } }
-  await expect(runSeed({ ...target, limits }, brief, { onEvent })).rejects.toMatchObject({ kind: 'external' })
-  await other.script('rollback')
-  expect((await runSeed(target, again)).status).toBe('seeded')
-  expect(await readTruth(target)).toEqual(truth)
-  const outcome = 'ended with exit code 3 and the reason; the same command finished'
-  recordFault({ fault: 'another session locks a table for good', times: 1, midLoad: 1, outcome })
 })
