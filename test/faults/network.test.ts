@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { beforeEach, expect, test } from 'vitest'
 import type { RunEvent } from '../../src/core/event.ts'
-import { withDatabase } from '../../src/postgres/connection/connection-target.ts'
-import { queryRows, runSeed, smallBank } from '../db/seed/run-seed.ts'
-import { testDatabase, testServer } from '../db/server.ts'
+import { runSeed, smallBank } from '../db/seed/run-seed.ts'
+import { testDatabase } from '../db/server.ts'
 import { chanceBetween, isLong } from './chance.ts'
 import { makeAnew } from './fault-database.ts'
 import { Proxy } from './proxy.ts'
@@ -86,19 +85,3 @@ test('a server that refuses for some seconds is waited for, also at the first co
     outcome,
   })
 }, 120_000)
-
-test('a server without a free connection is waited for', async () => {
-  const server = withDatabase(testServer(), 'postgres')
-  const far = { ...target, user: 'crowded', password: 'crowded' }
-  await queryRows(server, `create role crowded superuser login password 'crowded' connection limit 0`)
-  await queryRows(server, 'alter role crowded nosuperuser')
-  await queryRows(server, `alter database "${target.database}" owner to crowded`)
-  const wait = pause(400).then(() => queryRows(server, 'alter role crowded connection limit 20'))
-  const run = await runSeed(far, request)
-  await wait
-  expect(retriesIn(run.events)).toBeGreaterThan(0)
-  expect(await readTruth(target)).toEqual(truth)
-  await queryRows(server, `alter database "${target.database}" owner to current_user`)
-  const outcome = 'retried until there was one, finished by itself'
-  recordFault({ fault: 'too many connections (53300)', times: 1, midLoad: 0, outcome })
-})

@@ -14,7 +14,8 @@ import { FaultServer } from './fault-server.ts'
 import { recordFault } from './record-fault.ts'
 import { readTruth } from './truth.ts'
 
-const retry = { attemptsMax: 12, pauseMilliseconds: 30 }
+// Enough for a slow machine to recover a crashed server.
+const retry = { attemptsMax: 14, pauseMilliseconds: 20 }
 const request = { ...smallBank, scale: isLong ? 0.5 : 0.05, rootsPerUnit: isLong ? 60 : 12, retry }
 const server = await FaultServer.open()
 afterAll(() => server[Symbol.asyncDispose]())
@@ -28,12 +29,6 @@ await queryRows(target, 'create database undisturbed')
 let steps = 0
 await runSeed(truthTarget, request, { onEvent: () => steps++ })
 const truth = await readTruth(truthTarget)
-
-async function freshDatabase(name: string): Promise<ConnectionTarget> {
-  await queryRows(target, `drop database if exists ${name} with (force)`)
-  await queryRows(target, `create database ${name} template template0`)
-  return withDatabase(target, name)
-}
 
 /** Calls once, at one of the events of a run. */
 function atEvent(moment: number, act: () => void): (event: RunEvent) => void {
@@ -53,7 +48,7 @@ test.each([
     let restarts = 0
     let lost = 0
     for (let round = 0; round < rounds; round++) {
-      const database = await freshDatabase('crashed')
+      const database = await server.freshDatabase('crashed')
       const moment = chanceBetween(0, steps)
       let started: Promise<void> | undefined
       const crash = () => {
