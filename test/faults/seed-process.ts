@@ -8,6 +8,7 @@ export interface SeedProcess {
   readonly child: ChildProcess
   readonly ended: Promise<{
     readonly exitCode: number | null
+    readonly signal: NodeJS.Signals | null
     readonly stdout: string
     readonly stderr: string
   }>
@@ -22,11 +23,14 @@ export function urlOf({ user, password, host, port, database }: ConnectionTarget
 export function startSeed(
   target: ConnectionTarget,
   words: readonly string[],
-  { nodeWords = [] }: { readonly nodeWords?: readonly string[] } = {},
+  {
+    nodeWords = [],
+    output = '--json',
+  }: { readonly nodeWords?: readonly string[]; readonly output?: string } = {},
 ): SeedProcess {
   const child = spawn(
     process.execPath,
-    [...nodeWords, `${root}bin/dev.js`, 'seed', 'all', '--json', ...words],
+    [...nodeWords, `${root}bin/dev.js`, 'seed', 'all', output, ...words],
     {
       env: { ...process.env, DATABASE_URL: urlOf(target), NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -36,8 +40,9 @@ export function startSeed(
   let stderr = ''
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text))
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text))
-  const ended = once(child, 'close').then(([exitCode]) => ({
+  const ended = once(child, 'close').then(([exitCode, signal]) => ({
     exitCode: exitCode as number | null,
+    signal: signal as NodeJS.Signals | null,
     stdout,
     stderr,
   }))

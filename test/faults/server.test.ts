@@ -5,14 +5,13 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import type { RunEvent } from '../../src/core/event.ts'
-import { type ConnectionTarget, withDatabase } from '../../src/postgres/connection/connection-target.ts'
-import { verifyDataset } from '../../src/services/seed/verify-dataset.ts'
-import type { VerifyDocument } from '../../src/services/seed/verify-document.ts'
+import { withDatabase } from '../../src/postgres/connection/connection-target.ts'
 import { queryRows, runSeed, smallBank } from '../db/seed/run-seed.ts'
 import { chance, chanceBetween, isLong } from './chance.ts'
 import { FaultServer } from './fault-server.ts'
 import { recordFault } from './record-fault.ts'
 import { readTruth } from './truth.ts'
+import { verify } from './verify.ts'
 
 // Enough for a slow machine to recover a crashed server.
 const retry = { attemptsMax: 14, pauseMilliseconds: 20 }
@@ -71,14 +70,6 @@ test.each([
   },
   1_200_000,
 )
-
-async function verify(database: ConnectionTarget): Promise<VerifyDocument> {
-  const verifying = verifyDataset({ domain: 'bank', workers: 0 }, database)
-  for (;;) {
-    const step = await verifying.next()
-    if (step.done === true) return step.value
-  }
-}
 
 const canMount = process.platform === 'linux' && process.getuid?.() === 0 && tryMount()
 

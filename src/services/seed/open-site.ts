@@ -38,7 +38,7 @@ export async function openSite(
 ): Promise<Site> {
   const opened: OpenPlace[] = []
   const close = async () => {
-    for (const { connection } of opened.toReversed()) await connection[Symbol.asyncDispose]()
+    await Promise.all(opened.map(({ connection }) => connection[Symbol.asyncDispose]()))
   }
   try {
     for (const place of await presentPlaces(placesOf(domain, layout, target), target)) {
