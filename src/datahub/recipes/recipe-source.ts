@@ -9,7 +9,21 @@ const hostOf: Readonly<Record<RecipeNetwork, string>> = { localhost: 'localhost'
 const extensionViews = String.raw`.*\.pg_stat_statements(_info)?$`
 
 /** Statements that say nothing about the use of data: loading, making and tending tables, and dhub's own books. */
-const uselessQueries = ['COPY ', 'CREATE ', 'ALTER ', 'DROP ', 'TRUNCATE ', 'ANALYZE', 'VACUUM', 'dhub.']
+const uselessQueries = [
+  'COPY ',
+  'CREATE VIEW',
+  'CREATE MATERIALIZED',
+  'CREATE INDEX',
+  'CREATE UNIQUE',
+  'CREATE SCHEMA',
+  'CREATE PROCEDURE',
+  'ALTER ',
+  'DROP ',
+  'TRUNCATE ',
+  'ANALYZE',
+  'VACUUM',
+  'dhub.',
+]
 
 /** A profile is made by many small queries; more at once than this crowd a small server out. */
 const profilingWorkers = 8

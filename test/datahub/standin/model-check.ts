@@ -22,6 +22,12 @@ export class ModelCheck {
     return (this.#schemas?.entities ?? ownAspects).get(entityType)?.has(aspectName) === true
   }
 
+  /** The full name of an aspect's type, as clients look for it in an answer. */
+  typeOf(aspectName: string): string {
+    const schema = this.#schemas?.aspects.get(aspectName)
+    return `${schema?.namespace ?? 'com.linkedin.stand.in'}.${schema?.name ?? aspectName}`
+  }
+
   /** Why a record is refused; undefined when it is taken. */
   refusal(
     { entityType, urn, aspectName, value }: TakenRecord,

@@ -77,12 +77,12 @@ function recordOf(proposal: Json): TakenRecord | string {
   }
 }
 
-function oneAspect({ path, query }: Asked, { store }: World): Answer {
+function oneAspect({ path, query }: Asked, { store, model }: World): Answer {
   const urn = decodeURIComponent(path.slice('/aspects/'.length))
   const name = query.get('aspect') ?? ''
   const found = store.aspects(urn)?.get(name)
   if (found === undefined) return restliError(404, 'Resource not found')
-  return ok({ aspect: { [`com.linkedin.stand.in.${name}`]: found.value }, version: 0 })
+  return ok({ aspect: { [model.typeOf(name)]: found.value }, version: 0 })
 }
 
 function oneEntity({ path }: Asked, { store }: World): Answer {
