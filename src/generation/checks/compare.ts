@@ -19,6 +19,7 @@ export function alike(left: Computed, right: Computed): readonly [Computed, Comp
 }
 
 const ASCII_WORD = /^[a-z0-9]*$/
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
  * Negative, nought or positive, as Postgres orders two results of one type; undefined where that hangs on a collation
@@ -35,7 +36,9 @@ export function order(left: Result, right: Result, type: ResultType): number | u
   if (typeof left === 'string' && typeof right === 'string') {
     if (left === right) return 0
     // Digits and small letters come in one order in every collation.
-    return ASCII_WORD.test(left) && ASCII_WORD.test(right) ? (left < right ? -1 : 1) : undefined
+    const isPlain = ASCII_WORD.test(left) && ASCII_WORD.test(right)
+    // Identifiers of one form have their dashes in the same places.
+    return isPlain || (UUID.test(left) && UUID.test(right)) ? (left < right ? -1 : 1) : undefined
   }
   return undefined
 }

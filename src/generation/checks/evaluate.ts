@@ -113,7 +113,9 @@ class Compiler {
     const { today } = this.#scope
     if (name === 'now' || name.includes('timestamp')) return fixed(today * MICROSECONDS_PER_DAY, 'moment')
     if (name === 'current_date') return fixed(today, 'date')
-    return functionCall(name, given) ?? UNKNOWN
+    const call = functionCall(name, given) ?? UNKNOWN
+    const isFixed = given.length > 0 && given.every((one) => 'constant' in one)
+    return isFixed ? fixed(call.of([]), call.type) : call
   }
 
   #operator(name: string, operands: readonly Computed[]): Computed {

@@ -1,5 +1,6 @@
 import type { Value } from '../../core/catalog/value.ts'
 import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
+import { largestOf, smallestOf } from '../values/type-range.ts'
 import { type ColumnLimits, stepOf } from './column-limits.ts'
 import { patternText } from './pattern-text.ts'
 
@@ -22,8 +23,9 @@ export function fitValue(value: Value, type: ValueType, limits: ColumnLimits, bi
 }
 
 function fitNumber(value: number, type: ValueType, { from, to }: ColumnLimits, bits: Bits): number {
-  const low = typeof from === 'number' ? from : undefined
-  const high = typeof to === 'number' ? to : undefined
+  const [least, most] = [smallestOf(type), largestOf(type)]
+  const low = typeof from === 'number' ? from : value < least ? least : undefined
+  const high = typeof to === 'number' ? to : value > most ? most : undefined
   if ((low === undefined || value >= low) && (high === undefined || value <= high)) return value
   const span = spanOf(type)
   const start = low ?? (high as number) - span

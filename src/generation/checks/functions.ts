@@ -3,6 +3,7 @@ import type { Value } from '../../core/catalog/value.ts'
 import { rangeOf } from './compare.ts'
 import type { Computed, Result, ResultType } from './computed.ts'
 import { MICROSECONDS_PER_DAY } from './moment.ts'
+import { similarExpression } from './pattern.ts'
 
 /** A function of the database that is known here: strict, it answers NULL for any NULL. */
 interface KnownFunction {
@@ -59,6 +60,7 @@ const STRICT: Readonly<Record<string, KnownFunction>> = {
     (value, part) => (typeof part === 'string' ? value.indexOf(part) + 1 : undefined),
     'integer',
   ),
+  similar_to_escape: text((pattern) => similarExpression(pattern)?.source),
   starts_with: text(
     (value, part) => (typeof part === 'string' ? value.startsWith(part) : undefined),
     'boolean',

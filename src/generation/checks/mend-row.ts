@@ -9,7 +9,7 @@ import { resultTypeOf } from './computed.ts'
 import { convert } from './convert.ts'
 import { computed, evaluator, type Scope } from './evaluate.ts'
 import { MICROSECONDS_PER_DAY } from './moment.ts'
-import { columnsIn } from './normal-form.ts'
+import { columnsIn, normalForm } from './normal-form.ts'
 import { plainValue } from './plain-value.ts'
 
 export interface MenderContext {
@@ -85,10 +85,7 @@ export class Mender {
       case 'or':
         return this.#enforceOne(condition.operands, work)
       case 'case':
-        return this.#enforceOne(
-          condition.branches.map(({ when, value }) => ({ kind: 'and', operands: [when, value] }) as const),
-          work,
-        )
+        return this.#enforceOne(waysOf(condition), work)
       default:
         return this.#enforceLeaf(condition, work)
     }
@@ -237,6 +234,17 @@ export class Mender {
     work.row[position] = value === null ? null : fit(column, value, work.index, work.attempt)
     return true
   }
+}
+
+/** A CASE as the ways in which it can hold. */
+function waysOf({ branches, otherwise }: Extract<Expression, { kind: 'case' }>): readonly Expression[] {
+  const ways = branches.map(({ when, value }, at): Expression => {
+    const before = branches.slice(0, at).map((branch) => normalForm(branch.when, true))
+    return { kind: 'and', operands: [...before, normalForm(when), normalForm(value)] }
+  })
+  if (otherwise === null) return ways
+  const none = branches.map(({ when }) => normalForm(when, true))
+  return [...ways, { kind: 'and', operands: [...none, normalForm(otherwise)] }]
 }
 
 const MIRRORED: Readonly<Record<string, string>> = {

@@ -37,6 +37,8 @@ export function normalForm(expression: Expression, isNegated = false): Expressio
     case 'is-truth':
       return isNegated ? { ...expression, isNegated: !expression.isNegated } : expression
     case 'operator': {
+      const agreed = agreement(expression, isNegated)
+      if (agreed) return agreed
       const name = isNegated ? OPPOSITES[expression.name] : expression.name
       return name === undefined ? { kind: 'not', operand: expression } : { ...expression, name }
     }
@@ -47,6 +49,28 @@ export function normalForm(expression: Expression, isNegated = false): Expressio
       return isNegated ? { kind: 'not', operand: expression } : expression
   }
 }
+
+/** `(a = 1) = (b IS NULL)`: both hold or neither does. */
+function agreement(
+  { name, operands }: Extract<Expression, { kind: 'operator' }>,
+  isNegated: boolean,
+): Expression | undefined {
+  const [left, right] = operands
+  if ((name !== '=' && name !== '<>') || left === undefined || right === undefined) return undefined
+  if (!isCondition(left) && !isCondition(right)) return undefined
+  const isAlike = (name === '=') !== isNegated
+  return {
+    kind: 'or',
+    operands: [
+      { kind: 'and', operands: [normalForm(left), normalForm(right, !isAlike)] },
+      { kind: 'and', operands: [normalForm(left, true), normalForm(right, isAlike)] },
+    ],
+  }
+}
+
+const isCondition = (expression: Expression): boolean =>
+  ['and', 'or', 'not', 'is-null', 'is-truth', 'any', 'all'].includes(expression.kind) ||
+  (expression.kind === 'operator' && OPPOSITES[expression.name] !== undefined)
 
 function listed(expression: Extract<Expression, { kind: 'any' | 'all' }>, isNegated: boolean): Expression {
   const { kind, operator, operand, array } = expression

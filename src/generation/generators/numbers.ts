@@ -1,4 +1,4 @@
-import { largestOf } from './amount.ts'
+import { largestOf } from '../values/type-range.ts'
 import { defineChoice, defineGenerator, isNumeric, isOf, isTextual } from './define-generator.ts'
 import type { Generator } from './generator.ts'
 
