@@ -3,20 +3,21 @@
 
 import { parseDay } from '../../src/core/calendar.ts'
 import { fixedClock } from '../../src/core/clock.ts'
-import { type Plan, phaseOf, type Unit } from '../../src/core/plan.ts'
+import { type Plan, tablesOfUnit, type Unit } from '../../src/core/plan.ts'
 import { RowBuffer } from '../../src/core/row-buffer.ts'
 import { compileRowEncoder, type RowEncoder } from '../../src/core/row-encoder.ts'
 import { type AnyTable, qualifiedName } from '../../src/core/table.ts'
 import { bank } from '../../src/domains/bank/domain.ts'
-import { generateUnit } from '../../src/generation/generate-unit.ts'
+import { generateSlice } from '../../src/generation/generate-slice.ts'
 import { makePlan } from '../../src/generation/make-plan.ts'
+import { type Slice, slicesOf } from '../../src/generation/slices.ts'
 import { batchSourceFor } from '../../src/services/seed/batch-source-for.ts'
 import { resolveRunPlan } from '../../src/services/seed/resolve-run-plan.ts'
 import { dataset } from '../dhub-command.ts'
 import type { GenerationRun, GenerationWish } from './generation-run.ts'
 
-/** A part of the units goes first and does not count, so that the code is compiled when the clock starts. */
-const WARM_UNITS = 4
+/** A part of the slices goes first and does not count, so that the code is compiled when the clock starts. */
+const WARM_SLICES = 4
 
 const wish = JSON.parse(process.argv[2] ?? '{}') as GenerationWish
 const request = { scale: wish.scale, seed: dataset.seed, asOf: parseDay(dataset.asOf) }
@@ -28,12 +29,13 @@ process.stdout.write(`${JSON.stringify(await run())}\n`)
 
 async function run(): Promise<GenerationRun> {
   const units = plan.phases.flatMap((phase) => phase.units)
-  if (wish.workers === undefined) for (const unit of warming(units)) make(unit)
+  const slices = slicesOf(units)
+  if (wish.workers === undefined) for (const slice of warming(slices)) make(slice)
   const began = performance.now()
   const cpu = process.cpuUsage()
   let rows = 0
   let bytes = 0
-  const parts = wish.workers === undefined ? inThisThread(units) : throughWorkers(wish.workers, units)
+  const parts = wish.workers === undefined ? inThisThread(slices) : throughWorkers(wish.workers, units)
   for await (const made of parts) {
     rows += made.rows
     bytes += made.bytes
@@ -45,10 +47,12 @@ async function run(): Promise<GenerationRun> {
 
 type Made = Pick<GenerationRun, 'rows' | 'bytes'>
 
-/** One unit, as far as is wanted: rows only, or encoded too, or with their digests, as the product makes it. */
-function make(unit: Unit): Made {
-  if (wish.depth === 'whole') return counted(generateUnit(phaseOf(plan, unit), unit, lifeOf).tables)
-  const tables = phaseOf(plan, unit).tables.filter(({ root }) => root === unit.root)
+/** One slice, as far as is wanted: rows only, or encoded too, or with their digests, as the product makes it. */
+function make(slice: Slice): Made {
+  if (wish.depth === 'whole')
+    return counted(generateSlice(plan, slice, lifeOf).flatMap(({ tables }) => tables))
+  const tables = slice.flatMap((unit) => tablesOfUnit(plan, unit))
+  const [{ root, from, to } = { root: '', from: 0, to: 0 }] = slice
   let rows = 0
   const writers = tables.map((table) => {
     const buffer = new RowBuffer()
@@ -63,15 +67,15 @@ function make(unit: Unit): Made {
           }
     return { table, buffer, emit }
   })
-  for (let root = unit.from; root < unit.to; root++) {
-    const life = lifeOf(unit.root, root) as never
+  for (let index = from; index < to; index++) {
+    const life = lifeOf(root, index) as never
     for (const { table, emit } of writers) table.rows(life, emit)
   }
   return { rows, bytes: writers.reduce((sum, { buffer }) => sum + buffer.at, 0) }
 }
 
-function* inThisThread(units: readonly Unit[]): Generator<Made> {
-  for (const unit of units) yield make(unit)
+function* inThisThread(slices: readonly Slice[]): Generator<Made> {
+  for (const slice of slices) yield make(slice)
 }
 
 async function* throughWorkers(workers: number, units: readonly Unit[]): AsyncGenerator<Made> {
@@ -104,13 +108,13 @@ function onlyTable(whole: Plan, name: string | undefined): Plan {
   return { ...whole, phases }
 }
 
-/** Some units of every phase and kind of root. */
-function warming(units: readonly Unit[]): readonly Unit[] {
+/** Some slices of every kind of root. */
+function warming(slices: readonly Slice[]): readonly Slice[] {
   const taken = new Map<string, number>()
-  return units.filter(({ phase, root }) => {
-    const key = `${phase} ${root}`
-    const count = taken.get(key) ?? 0
-    taken.set(key, count + 1)
-    return count < WARM_UNITS
+  return slices.filter(([unit]) => {
+    const root = unit?.root ?? ''
+    const count = taken.get(root) ?? 0
+    taken.set(root, count + 1)
+    return count < WARM_SLICES
   })
 }
