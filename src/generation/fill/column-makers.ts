@@ -15,6 +15,8 @@ import { type ValueSpace, valueSpaceOf } from './value-space.ts'
 
 const SAMPLES = 24
 const ROUTE_ATTEMPTS = 8
+/** After so many attempts in vain any value will do. */
+const ATTEMPTS_OF_GENERATOR = 40
 
 /** Makes the value of a column of the row that is being made. */
 export type MakeColumn = (state: RowState) => Value | undefined
@@ -99,10 +101,16 @@ export class ColumnMakers {
     const mayBeNull = column.isNullable && rules.domainOf(column.name).isNullable
     const nullShare = mayBeNull && !this.#draft.referenced.has(position) ? plan.nullShare : 0
     const clip = clipperOf(column)
+    let wide: ((number: number) => Value) | undefined
     return (state) => {
       if (nullShare > 0 && nulls.chance(nullShare, state.index)) return null
       if (make === undefined) return null
       const attempt = isKeyed ? state.attempt : state.freeAttempt
+      if (isKeyed && attempt >= ATTEMPTS_OF_GENERATOR) {
+        wide ??= this.#anyOf(position)
+        const value = wide?.(state.index + attempt * this.#draft.rows)
+        if (value !== undefined) return value
+      }
       const value = clip(make(state, attempt))
       return isKeyed ? rules.fit(column.name, value, state.index, attempt) : value
     }
@@ -125,6 +133,16 @@ export class ColumnMakers {
       if (!accepts()) state.isBroken = true
       return row.get(position) ?? null
     }
+  }
+
+  /** Any value that the column can hold, by number: where the generator has too few. */
+  #anyOf(position: number): ((number: number) => Value) | undefined {
+    const space = this.spaceOf(position, false)
+    if (space === undefined || space.size === 0) return undefined
+    // Formulas over the value may not bear the largest ones.
+    const size = Math.min(space.size, Math.max(1_000_000, 100 * this.#draft.rows))
+    const permutation = new Permutation(this.#seed, `${this.#nameOf(position)} any`, size)
+    return (number) => space.at(permutation.at(number % size), () => null)
   }
 
   #samplesOf(position: number): readonly Value[] {

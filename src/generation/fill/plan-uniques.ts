@@ -33,8 +33,11 @@ export function planUniques(
   const order = opened().sort((a, b) => a.large.length - b.large.length || size(a.rule) - size(b.rule))
   for (const { rule } of order) {
     const met = meetingOf(draft, rule) ?? planUnique(draft, open(draft, rule, spaceOf))
-    if (met !== undefined) draft.note(rule.name, rule.kind, 'by construction', met)
-    else watch(draft, rule, sourcesOf)
+    if (met === undefined) watch(draft, rule, sourcesOf)
+    else {
+      draft.note(rule.name, rule.kind, 'by construction', met)
+      draft.constructed.push(rule)
+    }
   }
 }
 
@@ -134,9 +137,11 @@ function countRows(draft: TableDraft, { rule, large }: OpenRule): string {
 /** Keys made by counting look natural; names and amounts rather repeat. */
 function rank(draft: TableDraft, position: number): number {
   const column = draft.column(position)
+  if (draft.routes?.columns.includes(position) === true) return 9
   if (column.sequence !== null || column.identity !== null) return 0
   const { kind } = baseTypeOf(column.type)
-  if (kind === 'uuid') return 1
+  const isKey = draft.table.primaryKey?.parts.some((part) => 'column' in part && part.column === column.name)
+  if (kind === 'uuid' || (kind === 'integer' && isKey === true)) return 1
   if (kind === 'text') return 2
   return kind === 'timestamp' ? 3 : 4
 }

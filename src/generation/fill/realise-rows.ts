@@ -11,7 +11,7 @@ import { type ReadValue, valueReader } from './value-reader.ts'
 
 const ATTEMPTS_MAX = 250
 /** Candidates in a row that nothing could be made of: then there is no room left. */
-const MISSES_MAX = 2_000
+const MISSES_MAX = 400
 
 /** A unique that is watched: the text of what a row has there, undefined where the rule does not speak of the row. */
 interface Watch {
@@ -26,7 +26,7 @@ interface Watch {
  * the checks over columns that are settled by references and keys. Deterministic, so that any thread finds the same.
  */
 export function realiseRows(draft: TableDraft, maker: RowMaker, context: FillContext): TableFindings {
-  const watches = draft.watched.map((unique) => watchOf(draft, unique, context))
+  const watches = [...draft.watched, ...draft.constructed].map((unique) => watchOf(draft, unique, context))
   const isPinned = pinnedChecks(draft, maker)
   const rows = draft.rows
   const attempts = new Uint16Array(new SharedArrayBuffer(rows * 2))
@@ -35,12 +35,14 @@ export function realiseRows(draft: TableDraft, maker: RowMaker, context: FillCon
   let candidate = 0
   let misses = 0
   let own = 0
-  while (own < rows && misses < MISSES_MAX && !(isBounded && candidate >= rows)) {
-    const attempt = firstAttempt(maker, own, candidate, watches, isPinned)
+  while (own < rows && misses < MISSES_MAX) {
+    // Places of children that were lost are made up for at other parents, from the first one on.
+    const place = isBounded ? candidate % rows : candidate
+    const attempt = firstAttempt(maker, own, place, watches, isPinned)
     if (attempt === undefined) misses++
     else {
       attempts[own] = attempt
-      candidates[own] = candidate
+      candidates[own] = place
       misses = 0
       own++
     }

@@ -85,6 +85,8 @@ export class TableDraft {
   /** Made by a generator, but rules across rows depend on them. */
   readonly keyed = new Set<number>()
   readonly watched: WatchedUnique[] = []
+  /** Those that are met as long as no row is drawn again. */
+  readonly constructed: WatchedUnique[] = []
   readonly entries: ConstraintEntry[] = []
   readonly refusals: Refusal[] = []
   /** Why there are fewer rows than planned. */
