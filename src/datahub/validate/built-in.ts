@@ -16,6 +16,8 @@ const BUILT_IN = new Set([
   'urn:li:corpuser:datahub',
   'urn:li:corpuser:unknown',
   'urn:li:corpuser:__datahub_system',
+  // Whoever DataHub's own sources name as the author of what they found.
+  'urn:li:corpuser:_ingestion',
   'urn:li:ownershipType:__system__technical_owner',
   'urn:li:ownershipType:__system__business_owner',
   'urn:li:ownershipType:__system__data_steward',

@@ -29,6 +29,14 @@ const FRAME_NAMES = new Set([
 /** Reads the frame of a record: everything around the aspect's value. */
 export function readProposal({ value }: PackRecord): ReadProposal {
   if (!isObject(value)) return { proposal: undefined, flaws: [flaw('', value, 'a record, an object')] }
+  if ('proposedSnapshot' in value) {
+    const old = flaw(
+      'proposedSnapshot',
+      value.proposedSnapshot,
+      'a proposal of one aspect, not an event of old',
+    )
+    return { proposal: undefined, flaws: [old] }
+  }
   const flaws: Flaw[] = [...frameFlaws(value)]
   const aspect = readAspect(value.aspect, flaws)
   const { entityType, entityUrn, aspectName } = value

@@ -13,6 +13,9 @@ export interface FaultPlan {
   /** Records that the server cannot take: any batch with one fails, with this status. */
   readonly poison?: (urn: string, aspectName: string) => boolean
   readonly poisonStatus?: number
+  readonly poisonSaying?: string
+  /** Calls are heard and never answered. */
+  readonly answeringNever?: boolean
   /** Records that the server loses, while it says that all is well. */
   readonly silentlyDropping?: (urn: string, aspectName: string) => boolean
   /** The longest body that is taken. */

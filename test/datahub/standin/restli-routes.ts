@@ -39,7 +39,8 @@ export function take(records: readonly TakenRecord[], { store, model, faults }: 
     if (faults.poison?.(record.urn, record.aspectName) === true)
       return restliError(
         faults.poisonStatus ?? 422,
-        `Failed to ingest ${record.aspectName} of a proposal: javax.persistence.PersistenceException`,
+        faults.poisonSaying ??
+          `Failed to ingest ${record.aspectName} of a proposal: javax.persistence.PersistenceException`,
       )
     if (record.aspectName === 'propertyDefinition') properties.add(record.urn)
     const isDefined = (urn: string) => properties.has(urn) || store.has(urn, 'propertyDefinition')

@@ -38,6 +38,7 @@ export class StandIn implements AsyncDisposable {
   #server: Server | undefined
   #port = 0
   #faultable = 0
+  #isDown = false
   #restarting: Promise<void> = Promise.resolve()
 
   private constructor({ token, schemas, faults = {} }: StandInOptions) {
@@ -64,7 +65,11 @@ export class StandIn implements AsyncDisposable {
 
   async stop(): Promise<void> {
     await this.#restarting
-    await this.#close()
+    const server = this.#server
+    if (server === undefined) return
+    this.#server = undefined
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -77,27 +82,24 @@ export class StandIn implements AsyncDisposable {
         send(response, restliError(500, `Stand-in: ${String(error)}`))
       })
     })
+    server.on('connection', (socket) => {
+      if (this.#isDown) socket.destroy()
+    })
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject)
-      server.listen(this.#port, '127.0.0.1', resolve)
+      server.listen(0, '127.0.0.1', resolve)
     })
     this.#port = (server.address() as AddressInfo).port
     this.#server = server
   }
 
-  async #close(): Promise<void> {
-    const server = this.#server
-    if (server === undefined) return
-    this.#server = undefined
-    server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
-  }
-
+  /** Down means that every connection breaks; the port is kept, so that nobody else takes it. */
   async #restart(losesState: boolean): Promise<void> {
-    await this.#close()
+    this.#isDown = true
+    this.#server?.closeAllConnections()
     if (losesState) this.store.clear()
     await sleep(DOWN_MILLISECONDS)
-    await this.#listen()
+    this.#isDown = false
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -108,6 +110,7 @@ export class StandIn implements AsyncDisposable {
     if (!this.#isAllowed(request))
       return send(response, containerError(401, 'Unauthorized to perform this action.', url.pathname))
     if (url.pathname === '/config') return send(response, ok(config))
+    if (this.faults.answeringNever === true) return
     this.#faultable++
     const fault = faultOf(this.faults, this.#faultable)
     if (fault?.kind === 'restart') {

@@ -223,7 +223,7 @@ async function push(
   const connection: Connection = {
     url,
     token: 'token' in trial ? trial.token : token,
-    retry: { attemptsMax: 7, pauseMilliseconds: 5 },
+    retry: { attemptsMax: 6, pauseMilliseconds: 20 },
     timeoutMilliseconds: 20_000,
     onRetry: ({ what }) => onRetry(what),
   }

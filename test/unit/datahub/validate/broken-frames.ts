@@ -129,6 +129,15 @@ export const brokenFrames: readonly Broken[] = [
     },
   },
   {
+    title: 'an event of old, with a snapshot of many aspects',
+    aspect: 'operation',
+    path: 'proposedSnapshot',
+    expected: 'a proposal of one aspect',
+    change: (_, record) => {
+      record.proposedSnapshot = {}
+    },
+  },
+  {
     title: 'no run id',
     aspect: 'status',
     path: 'systemMetadata.runId',
