@@ -70,7 +70,10 @@ function compileComponent(
   for (const draft of drafts) {
     const maker = context.makers.get(draft.name) as RowMaker
     const isSearched =
-      draft.watched.length > 0 || draft.isRouteSettled || draft.hasPinnedChecks(maker.plan.free)
+      draft.watched.length > 0 ||
+      draft.isRouteSettled ||
+      draft.meetsOthers ||
+      draft.hasPinnedChecks(maker.plan.free)
     if (isSearched && draft.refusals.length === 0) {
       const rows = draft.rows
       const findings = known?.tables[draft.name] ?? realiseRows(draft, maker, context)

@@ -57,13 +57,16 @@ export class Slots {
 
   /**
    * @param count how many slots there have to be
+   * @param before how many rows are there already: slots of rows that are added lie before those of earlier fillings
    */
-  constructor(subtype: ValueType, count: number, asOf: number) {
+  constructor(subtype: ValueType, count: number, before: number, asOf: number) {
     const { unit, span, end } = scaleOf(subtype, asOf)
     const all = Math.max(1, count)
-    this.#width = Math.max(2, Math.floor(span / all / unit)) * unit
+    const isFirst = before === 0
+    this.#width = (isFirst ? Math.max(2, Math.floor(span / all / unit)) : 2) * unit
     this.#length = Math.max(1, Math.floor((this.#width / unit) * 0.75)) * unit
-    this.#first = (end ?? 1 + all * this.#width) - all * this.#width
+    const last = isFirst ? end : end - SPANS_APART * span - 2 * before * unit
+    this.#first = last - all * this.#width
   }
 
   lower(slot: number): number {
@@ -79,14 +82,17 @@ export class Slots {
   }
 }
 
+/** Added rows keep away from what the first filling may have spread over. */
+const SPANS_APART = 8
+
 /** What is counted in, over how much it is spread, and where it ends. */
-function scaleOf(type: ValueType, asOf: number): { unit: number; span: number; end: number | undefined } {
+function scaleOf(type: ValueType, asOf: number): { unit: number; span: number; end: number } {
   switch (type.kind) {
     case 'date':
       return { unit: 1, span: 730, end: asOf }
     case 'timestamp':
       return { unit: 900_000_000, span: 730 * 86_400_000_000, end: asOf * 86_400_000_000 }
     default:
-      return { unit: 1, span: 1_000_000, end: undefined }
+      return { unit: 1, span: 1_000_000, end: 100_000_000 }
   }
 }

@@ -43,7 +43,7 @@ export function slotMakers(
     const isEven = (draft.plan.fanOut[leader?.key.name ?? '']?.distribution ?? 'even') === 'even'
     const count =
       leader !== undefined && isEven ? Math.ceil(draft.rows / Math.max(1, placesOf(leader))) : draft.rows
-    const slots = new Slots(rule.subtype, count, asOf)
+    const slots = new Slots(rule.subtype, count, draft.offset, asOf)
     const slotOf: Parameters<typeof makers.set>[1] = (state) => {
       if (leader === undefined) return state.candidate
       state.parentOf(leader.id)
@@ -74,7 +74,7 @@ export function slotMakers(
         rule.name,
         'exclusion',
         'by the database',
-        'ranges of rows that are there already are not looked at',
+        'added rows lie before those of earlier fillings; rows of others are not looked at',
       )
     } else {
       const reason =

@@ -140,6 +140,17 @@ export class TableDraft {
     )
   }
 
+  /** Whether rows that are there already could stand in the way of a rule that is met among new ones. */
+  get meetsOthers(): boolean {
+    if (this.offset === 0) return false
+    return this.constructed.some(
+      ({ columns }) =>
+        !columns.some(
+          (position) => this.placed.get(position)?.by === 'row' && this.largest(position) !== undefined,
+        ),
+    )
+  }
+
   /** Whether references or keys have a say in where a row goes. */
   get isRouteSettled(): boolean {
     return this.routes !== undefined && this.routed.length < this.routes.columns.length
