@@ -6,8 +6,8 @@ import { root } from '../../bin/source-package.js'
 import { DATAHUB_CLIENT_VERSION } from '../../src/datahub/datahub-release.ts'
 import { brokenReferences, composeFile } from './compose-structure.ts'
 
-const source = readFileSync(join(root, 'docker-compose.yml'), 'utf8')
-const compose = parse(source, { merge: true })
+const text = readFileSync(join(root, 'docker-compose.yml'), 'utf8')
+const compose = parse(text, { merge: true })
 const { postgres } = compose.services
 
 describe('docker-compose.yml', () => {

@@ -152,11 +152,12 @@ describe('makeRecipes()', () => {
     for (const layout of ['schemas', 'databases'] as const) {
       const recipe = recipesOf({ layout }).get('ingest')
       const part = recipe?.transformers.find(({ type }) => type === 'pattern_add_dataset_domain')
-      const { rules } = part?.config.domain_pattern as { rules: Record<string, string[]> }
+      const pattern = part?.config.domain_pattern as { rules: Record<string, string[]> } | undefined
+      const rules = pattern?.rules ?? {}
       for (const { schema, name } of tablesOf(bank)) {
         const path = layout === 'schemas' ? `bank.${schema}.${name}` : `${schema}.public.${name}`
         const urn = `urn:li:dataset:(urn:li:dataPlatform:postgres,dhub.${path},PROD)`
-        const first = Object.keys(rules).find((pattern) => new RegExp(`^${pattern}`).test(urn)) ?? ''
+        const first = Object.keys(rules).find((rule) => new RegExp(`^${rule}`).test(urn)) ?? ''
         const steward = stewardships[schema]
         const domain = (steward?.tables[name] ?? steward)?.domain
         expect(rules[first], urn).toEqual([`urn:li:domain:${domain}`])
