@@ -10,6 +10,7 @@ import { showTarget } from './connection/show-target.ts'
 import { type CopyConnection, openCopyConnection } from './copy.ts'
 import { type DatabaseLock, isHeldSql, shardLocks, tryTakeSql, workLock } from './database-locks.ts'
 import { toPostgresError } from './postgres-error.ts'
+import type { Querying } from './session.ts'
 import { setUpBulkSession } from './session-settings.ts'
 
 const LOCK_POLL_MILLISECONDS = 50
@@ -24,6 +25,7 @@ export class ExclusiveConnection implements AsyncDisposable {
   readonly target: ConnectionTarget
   readonly #options: HoldOptions
   #current: CopyConnection
+  #check: ((querying: Querying) => Promise<void>) | undefined
 
   private constructor(target: ConnectionTarget, options: HoldOptions, connection: CopyConnection) {
     this.target = target
@@ -45,11 +47,23 @@ export class ExclusiveConnection implements AsyncDisposable {
     return this.#current
   }
 
+  /** Has each new connection looked at first: while there was none, somebody else may have held the locks. */
+  onReconnected(check: (querying: Querying) => Promise<void>): void {
+    this.#check = check
+  }
+
   /** Connects anew after a failure and takes the locks again. */
   async reconnect(): Promise<CopyConnection> {
     await this.#current.close()
-    this.#current = await connectAndLock(this.target, { ...this.#options, waitMilliseconds: 0 })
-    return this.#current
+    const connection = await connectAndLock(this.target, { ...this.#options, waitMilliseconds: 0 })
+    try {
+      await this.#check?.(connection)
+    } catch (error) {
+      await connection.close()
+      throw error
+    }
+    this.#current = connection
+    return connection
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

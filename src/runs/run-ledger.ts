@@ -2,7 +2,7 @@ import { formatDay } from '../core/calendar.ts'
 import type { Querying } from '../postgres/session.ts'
 import { migrateLedger } from './ledger-version.ts'
 import { readRuns } from './read-runs.ts'
-import type { EndStatus } from './run-record.ts'
+import type { EndStatus, RunStatus } from './run-record.ts'
 
 /** A run that begins. */
 export interface NewRun {
@@ -65,6 +65,14 @@ export async function continueRun(
      where run_id = $1`,
     [run, rateRowsPerSecond !== undefined, rateRowsPerSecond ?? null],
   )
+}
+
+/** What is booked of a run; undefined when it is not booked any more. */
+export async function readRunStatus(querying: Querying, run: number): Promise<RunStatus | undefined> {
+  const [row] = await querying.query<{ status: RunStatus }>('select status from dhub.run where run_id = $1', [
+    run,
+  ])
+  return row?.status
 }
 
 /** Books how a run ended. */

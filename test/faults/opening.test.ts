@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { beforeEach, expect, test } from 'vitest'
+import { fixedClock } from '../../src/core/clock.ts'
 import { type ConnectionTarget, withOwner } from '../../src/postgres/connection/connection-target.ts'
 import { isLockedQuery } from '../../src/postgres/database-locks.ts'
 import { ExclusiveConnection } from '../../src/postgres/exclusive-connection.ts'
+import { seedAll } from '../../src/services/seed/seed-all.ts'
 import { queryRows, runSeed, smallBank } from '../db/seed/run-seed.ts'
 import { testDatabase } from '../db/server.ts'
 import { chanceBetween, isLong } from './chance.ts'
@@ -10,6 +12,7 @@ import { makeAnew } from './fault-database.ts'
 import { type Boundary, Proxy } from './proxy.ts'
 import { recordFault } from './record-fault.ts'
 import { readTruth } from './truth.ts'
+import { verify } from './verify.ts'
 
 const retry = { attemptsMax: 4, pauseMilliseconds: 10 }
 const request = { ...smallBank, retry }
@@ -91,6 +94,33 @@ test('a dhub of somebody else keeps its lock and its connection', async () => {
   await expect(ExclusiveConnection.open(withOwner(target))).rejects.toMatchObject({ kind: 'user' })
   await expect(runSeed(target, request)).rejects.toMatchObject({ kind: 'user' })
   expect(await other.current.query('select 1 as one')).toEqual([{ one: 1 }])
+})
+
+test('a run that somebody else replaced while its connection was lost writes nothing more', async () => {
+  await using proxy = await Proxy.open(target)
+  const far = { ...target, port: proxy.port }
+  const run = seedAll({ ...request, scale: 0.05, rootsPerUnit: 12 }, { target: far, clock: fixedClock(0) })
+  const other = { ...request, seed: 43, isReplacing: true, waitMilliseconds: 30_000 }
+  let retries = 0
+  const ending = (async () => {
+    for await (const event of run) {
+      if (event.type === 'unit-written' && event.unitsDone === 2) proxy.refuse(true)
+      if (event.type !== 'retry' || retries++ > 0) continue
+      await runSeed(target, other)
+      proxy.refuse(false)
+    }
+  })()
+  await expect(ending).rejects.toMatchObject({ kind: 'user' })
+  expect(retries).toBe(2)
+  expect((await runSeed(target, { ...other, isReplacing: false })).status).toBe('complete')
+  expect((await verify(target)).failed).toBe(0)
+  const outcome = 'noticed; nothing more was written into what is there by then'
+  recordFault({
+    fault: 'replaced by another dhub while the connection was lost',
+    times: 1,
+    midLoad: 1,
+    outcome,
+  })
 })
 
 test.runIf(process.platform === 'linux')('a dhub that dies in a long statement frees its lock', async () => {

@@ -15,6 +15,7 @@ import { SplitSink } from '../../sinks/postgres/split-sink.ts'
 import type { Admission } from './admit-run.ts'
 import { readAnalyticsScripts } from './analytics-scripts.ts'
 import type { OpenPlace, Site } from './open-site.ts'
+import { guardRun } from './run-taken-error.ts'
 import type { SeedRequest, Shard } from './seed-request.ts'
 
 type LoadAdmission = Exclude<Admission, { readonly way: 'leave' | 'retire' }>
@@ -56,6 +57,7 @@ export async function openRuns(
       continue
     }
     const run = await bookRun(open, admission, plan, booking)
+    await guardRun(open.connection, run)
     const present = presentTables(open, admission)
     const { place, connection } = open
     const sink = new PostgresSink({

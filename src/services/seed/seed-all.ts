@@ -4,6 +4,7 @@ import { retrying, type Trial } from '../../generation/retry.ts'
 import { withOwner } from '../../postgres/connection/connection-target.ts'
 import { isTransientFailure } from '../../postgres/postgres-error.ts'
 import { LostCommitsError } from '../../sinks/postgres/lost-commits-error.ts'
+import { RunTakenError } from './run-taken-error.ts'
 import { type Progress, pauseUnless, seedOnce } from './seed-once.ts'
 import type { SeedRequest } from './seed-request.ts'
 import type { SeedContext, SeedResult } from './seed-result.ts'
@@ -34,6 +35,10 @@ export async function* seedAll(
   return yield* seedRetrying({ ...request, shard: undefined, waitMilliseconds }, context)
 }
 
+/** Whether what is booked is not what it was. */
+const isWorthAnotherLook = (error: unknown) =>
+  error instanceof LostCommitsError || error instanceof RunTakenError
+
 /** Tries until it works, or the attempts are used up. */
 async function* seedRetrying(
   request: SeedRequest,
@@ -49,7 +54,7 @@ async function* seedRetrying(
     policy: retry,
     sleep: pauseUnless(signal),
     isTransient: (error) =>
-      signal?.aborted !== true && (error instanceof LostCommitsError || isTransientFailure(error)),
+      signal?.aborted !== true && (isWorthAnotherLook(error) || isTransientFailure(error)),
     isProgress: ({ type }) => type === 'unit-written',
   }
   return yield* retrying(trial, () => {

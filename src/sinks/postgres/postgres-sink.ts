@@ -78,6 +78,7 @@ export class PostgresSink implements Sink {
     const { connection, book } = this.#options
     const current = attempt > 1 ? await connection.reconnect() : connection.current
     if (attempt > 1) await this.#requireBooked(current)
+    if (this.written(batch.unit) !== undefined) return
     try {
       await this.#copyUnit(current, batch, attempt)
     } catch (error) {
@@ -145,8 +146,11 @@ export class PostgresSink implements Sink {
   /** @throws LostCommitsError when the server, back from a crash, lacks what it had confirmed */
   async #requireBooked(connection: CopyConnection): Promise<void> {
     const { book, place } = this.#options
-    const booked = await book.read(connection)
-    if (new Set(booked.map(this.#keyOf)).isSupersetOf(this.#parts)) return
+    const known = new Set(this.#parts.keys())
+    this.#parts.clear()
+    // What another dhub has added while there was no connection counts as well.
+    await this.#readBook(connection, book)
+    if (new Set(this.#parts.keys()).isSupersetOf(known)) return
     throw new LostCommitsError(place.target.database)
   }
 
