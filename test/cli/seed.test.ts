@@ -162,7 +162,7 @@ test('Ctrl-C stops between two units with exit code 130, and the same command go
   })
   const [exitCode] = await once(child, 'close')
   expect(exitCode, stderr).toBe(130)
-  expect(stderr).toMatch(/run the same command again to go on\n$/)
+  expect(stderr).toMatch(/run the same command again to go on, or dhub runs resume\n$/)
   const { stdout } = await seed(['all'], database)
   expect(stdout).toMatch(/^Going on: [1-9]\d* of \d+ units are there$/m)
 }, 60_000)

@@ -20,6 +20,11 @@ export default class RunsResume extends BaseCommand {
     json: Flags.boolean({ summary: 'print the one document of the run as JSON' }),
   }
 
+  /** The command that does the work prints the document; this one only its own errors. */
+  override jsonEnabled(): boolean {
+    return this.argv.includes('--json')
+  }
+
   override async run(): Promise<void> {
     const { args, flags } = await this.parse(RunsResume)
     const target = await findDatabase(flags['database-url'], this.settings)

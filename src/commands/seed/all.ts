@@ -96,7 +96,7 @@ export default class SeedAll extends BaseCommand {
     const events = seedAll(request, { target, clock: systemClock, signal: interruption.signal })
     const { status, document } = await showRun(events, await this.#displays('seed'))
     if (document === undefined) {
-      this.logToStderr('Stopped; run the same command again, or dhub runs resume, to go on')
+      this.logToStderr('Stopped; run the same command again to go on, or dhub runs resume')
       return this.exit(interruption.exitCode)
     }
     const outcome = { isNew: status === 'seeded', database: target.database }

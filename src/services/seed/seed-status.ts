@@ -55,11 +55,11 @@ export type StatusDocument =
       readonly started: string
       readonly ended: string | null
       readonly error: string | null
+      /** The run's shards, all of them, in order; null when it is one piece. */
+      readonly shards: readonly ShardStatus[] | null
       readonly tables: readonly TableStatus[]
       readonly rows: number
       readonly digest: string
-      /** The run's shards, all of them, in order; null when it is one piece. */
-      readonly shards: readonly ShardStatus[] | null
     }
 
 /** What the ledger says of a database, against the plan. Changes nothing and waits for nobody. */
@@ -105,10 +105,10 @@ export async function seedStatus(
     started,
     ended,
     error,
+    shards: run.shards === 1 ? null : shardStatuses(run.shards, shards ?? []),
     tables,
     rows: tables.reduce((sum, { rows }) => sum + rows, 0),
     digest: datasetDigest(tables),
-    shards: run.shards === 1 ? null : shardStatuses(run.shards, shards ?? []),
   }
 }
 
