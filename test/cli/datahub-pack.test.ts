@@ -103,6 +103,14 @@ describe('dhub datahub push', () => {
     expect(existsSync(state)).toBe(false)
   })
 
+  test('says before it sends that a pack has findings, and sends it all the same', async () => {
+    await using server = await StandIn.start()
+    const { stdout, stderr, exitCode } = await runDhub(['datahub', 'push', bad, '--server', server.url])
+    expect(stderr).toContain(`1 finding in the pack, which the server may refuse or drop`)
+    expect(stdout).toContain(`${records.length + 1} records arrived`)
+    expect(exitCode).toBe(0)
+  })
+
   test('shows what the server says of a wrong token, and not the token', async () => {
     await using server = await StandIn.start({ token })
     const words = ['datahub', 'push', good, '--server', server.url, '--token', 'canary-wrong-token']

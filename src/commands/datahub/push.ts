@@ -2,9 +2,15 @@ import { Args, Flags } from '@oclif/core'
 import { defaultPatience } from '../../datahub/client/request.ts'
 import { BaseCommand } from '../../interfaces/cli/base-command.ts'
 import { packFolder } from '../../interfaces/cli/datahub/pack-argument.ts'
-import { pushLine, pushSummary, retryLine } from '../../interfaces/cli/datahub/push-report.ts'
+import {
+  foundBeforePush,
+  pushLine,
+  pushSummary,
+  retryLine,
+} from '../../interfaces/cli/datahub/push-report.ts'
 import { serverFlags } from '../../interfaces/cli/datahub/server-flags.ts'
 import { showEvents } from '../../interfaces/cli/datahub/show-events.ts'
+import { checkPack } from '../../services/datahub/check-pack.ts'
 import { isPushComplete, type PushResult, pushPack } from '../../services/datahub/push-pack.ts'
 import { serverSettings } from '../../services/datahub/server-settings.ts'
 
@@ -36,6 +42,8 @@ export default class DatahubPush extends BaseCommand {
       token,
       onRetry: (event: Parameters<typeof retryLine>[0]) => this.log(retryLine(event)),
     }
+    const { findings } = await checkPack(args.pack, undefined)
+    if (findings.length > 0) this.warn(foundBeforePush(findings.length, args.pack))
     const result = await showEvents(
       pushPack(args.pack, { connection, isFromStart: flags['from-start'] }),
       (event) => this.log(pushLine(event)),

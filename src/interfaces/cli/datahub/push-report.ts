@@ -2,6 +2,12 @@ import type { RetryEvent } from '../../../core/event.ts'
 import type { PushEvent, PushResult, RefusedRecord } from '../../../services/datahub/push-pack.ts'
 import { humanCount } from '../results/human-numbers.ts'
 
+/** A server may drop without a word what a check finds, so that is said before anything is sent. */
+export function foundBeforePush(findings: number, pack: string): string {
+  const count = findings === 1 ? '1 finding' : `${humanCount(findings)} findings`
+  return `${count} in the pack, which the server may refuse or drop; \`dhub datahub check ${pack}\` shows them`
+}
+
 /** A line for an event of a push. */
 export function pushLine(event: PushEvent): string {
   if (event.type === 'refused') return refusedLines(event.refused)
