@@ -19,6 +19,8 @@ export interface SentProposal {
   readonly aspectName: string
   readonly aspect: { readonly value: string; readonly contentType: 'application/json' }
   readonly systemMetadata?: unknown
+  /** How the server is to take it, such as `X-DataHub-Sync-Index-Update`. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** An aspect as it is read. */

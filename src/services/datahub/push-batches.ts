@@ -13,8 +13,15 @@ export interface Sending {
 /** The limits of DataHub's own client: so many records in a call, so many bytes. */
 export const batchLimits = { recordsMax: 200, bytesMax: 15 * 1024 * 1024 } as const
 
-/** A record as it goes over the wire; undefined where it has no frame to send it by. */
-export function sendingOf(at: PackRecord): Sending | undefined {
+/** Has the server fill its search index before it answers, and not some time later. */
+const indexedAtOnce = { 'X-DataHub-Sync-Index-Update': 'true' }
+
+/**
+ * A record as it goes over the wire; undefined where it has no frame to send it by.
+ *
+ * @param isAwaited whether later records need this one to have arrived, in the index too
+ */
+export function sendingOf(at: PackRecord, isAwaited: boolean): Sending | undefined {
   const { proposal } = readProposal(at)
   if (proposal === undefined) return undefined
   const { systemMetadata, changeType } = at.value as Readonly<Record<string, unknown>>
@@ -26,6 +33,7 @@ export function sendingOf(at: PackRecord): Sending | undefined {
     aspectName,
     aspect: { value: JSON.stringify(value), contentType: 'application/json' },
     ...(systemMetadata === undefined ? {} : { systemMetadata }),
+    ...(isAwaited ? { headers: indexedAtOnce } : {}),
   }
   return { at, proposal, sent, bytes: Buffer.byteLength(JSON.stringify(sent)) }
 }

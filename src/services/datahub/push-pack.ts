@@ -94,7 +94,7 @@ async function loadPack(path: string): Promise<LoadedPack> {
     const records: Sending[] = []
     for (const at of file.records) {
       hash.update(JSON.stringify(at.value))
-      const sending = sendingOf(at)
+      const sending = sendingOf(at, file.isAwaited)
       if (sending !== undefined) records.push(sending)
       else broken.push({ ...placeOf(at), urn: '', aspect: '', said: 'it was not sent: it is no record' })
     }

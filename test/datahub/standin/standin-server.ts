@@ -32,6 +32,8 @@ export class StandIn implements AsyncDisposable {
   readonly store = new AspectStore()
   /** The calls so far, as `POST /aspects?action=ingestProposalBatch`. */
   readonly calls: string[] = []
+  /** The bodies of those calls. */
+  readonly bodies: string[] = []
   faults: FaultPlan
   readonly #token: string | undefined
   readonly #model: ModelCheck
@@ -106,6 +108,7 @@ export class StandIn implements AsyncDisposable {
     const url = new URL(request.url ?? '/', this.url)
     this.calls.push(`${request.method ?? ''} ${url.pathname}${url.search}`)
     const body = await read(request)
+    this.bodies.push(body)
     if (url.pathname === '/health') return send(response, { status: 200 })
     if (!this.#isAllowed(request))
       return send(response, containerError(401, 'Unauthorized to perform this action.', url.pathname))

@@ -52,6 +52,14 @@ describe('pushPack()', () => {
     expect(existsSync(`${pack}.push-state.json`)).toBe(false)
   })
 
+  test('has the server index what later records need before it goes on, and only that', async () => {
+    await using server = await standIn()
+    await push(server)
+    const [first = '', second = ''] = server.bodies.filter((body) => body.includes('"proposals"'))
+    const count = (body: string) => body.split('"X-DataHub-Sync-Index-Update":"true"').length - 1
+    expect([count(first), count(second)]).toEqual([definitions.length, 0])
+  })
+
   test('keeps within the limits of records and bytes', async () => {
     await using server = await standIn()
     server.failFromNow({ requestBytesMax: 4000 })
