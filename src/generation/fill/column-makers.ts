@@ -202,7 +202,8 @@ function within(domain: ColumnDomain, { to, lengthMax }: { to?: number; lengthMa
   const length = Math.min(domain.lengthMax ?? 1_000_000, lengthMax ?? 1_000_000)
   return {
     ...domain,
-    ...(Number.isFinite(top) && to !== undefined ? { to: top } : {}),
+    // Keys below nought are worse than keys that some columns cannot hold.
+    ...(Number.isFinite(top) && to !== undefined ? { from: domain.from ?? 1, to: top } : {}),
     ...(lengthMax === undefined ? {} : { lengthMax: length }),
   }
 }

@@ -7,6 +7,7 @@ import { FillContext } from './fill-context.ts'
 import { planFillUnits } from './fill-units.ts'
 import type { FilledTable } from './filled-table.ts'
 import { mirroredReferences } from './mirrored-references.ts'
+import { noteTable } from './plan-ledger.ts'
 import { draftTable, planTable } from './plan-table.ts'
 import { realiseRows } from './realise-rows.ts'
 import type { RowMaker } from './row-maker.ts'
@@ -66,6 +67,7 @@ function compileComponent(
     const planned = planTable(draft, component.tables, mirrored, context)
     const maker = compileTable(draft, planned, context)
     context.makers.set(draft.name, maker)
+    noteTable(draft, maker)
   }
   for (const draft of drafts) {
     const maker = context.makers.get(draft.name) as RowMaker
@@ -92,7 +94,20 @@ function tryRows(draft: TableDraft, context: FillContext): void {
   if (maker === undefined || draft.refusals.length > 0) return
   const count = Math.min(draft.rows, TRIAL_ROWS)
   try {
-    for (let i = 0; i < count; i++) maker.rowAt(Math.floor((i * draft.rows) / count))
+    const { sent } = maker.plan
+    for (let i = 0; i < count; i++) {
+      const row = maker.rowAt(Math.floor((i * draft.rows) / count))
+      const empty = sent.find((position, at) => row[at] === null && !draft.column(position).isNullable)
+      if (empty === undefined) continue
+      const column = draft.column(empty)
+      const how = draft.plan.columns[column.name]?.generator ?? 'its reference'
+      draft.refuse(
+        column.name,
+        `Cannot fill ${draft.name}.${column.name}: found NULL from ${how}; expected a value of type ${column.typeSql}`,
+        'not null',
+      )
+      return
+    }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     draft.refuse(draft.name, error.message)

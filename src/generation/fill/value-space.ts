@@ -122,8 +122,10 @@ function numberSpace(needs: SpaceNeeds, step: number, least: number, most: numbe
   let high = Math.min(ceiling, numberOf(needs.to, undefined) ?? ceiling)
   if (room(low, high) < count) high = ceiling
   if (room(low, high) < count) low = units(floor)
-  // Without a lower limit there is as much room below as above.
-  if (room(low, high) < count && domain.from === undefined && domain.values === undefined) low = -units(most)
+  // Without a lower limit there is room below, too.
+  if (room(low, high) < count && domain.from === undefined && domain.values === undefined) {
+    low = Math.max(-units(most), units(high) - count + 1)
+  }
   const isWhole = step === 1
   return {
     size: room(low, high),
