@@ -1,0 +1,25 @@
+import { quoteIdentifier, quoteLiteral } from '../../postgres/quote.ts'
+
+/**
+ * SQL that has a sequence go on behind the largest value of its column (the smallest, for one that counts down), never
+ * back and never beyond its ends.
+ */
+export function setSequenceSql(
+  table: string,
+  { column, sequence }: { readonly column: string; readonly sequence: string },
+): string {
+  const name = (qualified: string) => {
+    const dot = qualified.indexOf('.')
+    return `${quoteIdentifier(qualified.slice(0, dot))}.${quoteIdentifier(qualified.slice(dot + 1))}`
+  }
+  const relation = quoteLiteral(name(sequence))
+  return `
+select setval(${relation}::regclass, reached) from (
+  select case when s.seqincrement > 0 then greatest(max(t.value), q.last_value) else least(min(t.value), q.last_value) end as reached,
+    s.seqmin, s.seqmax, count(t.value) as found
+  from pg_catalog.pg_sequence s, ${name(sequence)} q,
+    (select ${quoteIdentifier(column)}::bigint as value from ${name(table)}) t
+  where s.seqrelid = ${relation}::regclass
+  group by s.seqincrement, s.seqmin, s.seqmax, q.last_value
+) ends where found > 0 and reached between seqmin and seqmax`
+}
