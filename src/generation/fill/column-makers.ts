@@ -60,7 +60,7 @@ export class ColumnMakers {
         draws: new Draws(this.#seed, `${this.#nameOf(position)} place`),
       })
     const narrow = this.#context.narrowestOf(draft.name, column.name)
-    const narrowed = narrow && spaceWithin(within(domain, narrow))
+    const narrowed = narrow && spaceWithin(narrowedTo(domain, narrow))
     const routed = draft.routes?.domainOf(position)
     if (routed !== undefined) return routedSpace(routed, column.type, domain, spaceWithin)
     return narrowed !== undefined && narrowed.size >= draft.rows + draft.offset
@@ -197,7 +197,10 @@ export class ColumnMakers {
 }
 
 /** Limits of the columns that point at a column. */
-function within(domain: ColumnDomain, { to, lengthMax }: { to?: number; lengthMax?: number }): ColumnDomain {
+function narrowedTo(
+  domain: ColumnDomain,
+  { to, lengthMax }: { to?: number; lengthMax?: number },
+): ColumnDomain {
   const top = Math.min(Number(domain.to ?? Number.POSITIVE_INFINITY), to ?? Number.POSITIVE_INFINITY)
   const length = Math.min(domain.lengthMax ?? 1_000_000, lengthMax ?? 1_000_000)
   return {

@@ -102,7 +102,7 @@ function plannedTable(filled: FilledTable, context: FillContext): AnyTable {
     columns,
     primaryKey: filled.key,
     root: filled.root,
-    rows: rows as AnyTable['rows'],
-    lineOf: copyLineWriter(own.map(({ type }) => type)) as NonNullable<AnyTable['lineOf']>,
+    rows,
+    lineOf: copyLineWriter(own.map(({ type }) => type)),
   }
 }

@@ -21,5 +21,5 @@ export interface FilledTable {
   /** Columns by which a row is found again: those of the primary key or of a unique that is all NOT NULL and sent. */
   readonly key: readonly string[]
   /** The values of a row, in the order of `columns`. @throws UserError when no values keep the rules of the table */
-  rowAt(index: number): readonly Value[]
+  readonly rowAt: (index: number) => readonly Value[]
 }

@@ -28,11 +28,11 @@ export function planUniques(
   spaceOf: SpaceOf,
   sourcesOf: SourcesOf,
 ): void {
-  const opened = () => rules.map((rule) => open(draft, rule, spaceOf))
+  const opened = rules.map((rule) => openRule(draft, rule, spaceOf))
   // Those that have fewest ways go first.
-  const order = opened().sort((a, b) => a.large.length - b.large.length || size(a.rule) - size(b.rule))
+  const order = opened.sort((a, b) => a.large.length - b.large.length || size(a.rule) - size(b.rule))
   for (const { rule } of order) {
-    const met = meetingOf(draft, rule) ?? planUnique(draft, open(draft, rule, spaceOf))
+    const met = meetingOf(draft, rule) ?? planUnique(draft, openRule(draft, rule, spaceOf))
     if (met === undefined) watch(draft, rule, sourcesOf)
     else {
       draft.note(rule.name, rule.kind, 'by construction', met)
@@ -43,7 +43,7 @@ export function planUniques(
 
 const size = (rule: UniqueRule): number => rule.columns.length + rule.expressions.length
 
-function open(draft: TableDraft, rule: UniqueRule, spaceOf: SpaceOf): OpenRule {
+function openRule(draft: TableDraft, rule: UniqueRule, spaceOf: SpaceOf): OpenRule {
   const steps = new Set<StepDraft>()
   const places: { position: number; space: ValueSpace }[] = []
   for (const position of rule.columns) {

@@ -75,7 +75,7 @@ function firstAttempt(
         watch.misses++
         return false
       }
-      for (const [i, watch] of watches.entries()) if (keys[i] !== undefined) watch.seen.add(keys[i] as string)
+      for (const [i, watch] of watches.entries()) if (keys[i] !== undefined) watch.seen.add(keys[i])
       return true
     })
     if (isTaken) return attempt

@@ -72,22 +72,19 @@ export class ReferenceStep {
 
   #pick(state: RowState): number {
     const { choice, draws, eligible } = this.plan
-    switch (choice.kind) {
-      case 'driver': {
-        const place = choice.ranges.parentOf(state.candidate)
-        state.ordinal = state.candidate - choice.ranges.firstOf(place)
-        return eligible === undefined ? place : (eligible[place] ?? -1)
-      }
-      case 'tree':
-        return this.#branch(state, choice.fan, choice.roots)
-      case 'digit':
-        return this.#at(state, (size) => Math.min(state.digitOf(choice.numbering, choice.digit), size - 1))
-      case 'draw':
-        return this.#at(state, (size) => {
-          const share = draws.fraction(state.index, DRAW_FIRST + state.attempt)
-          return Math.floor(size * (choice.isSkewed ? share * share : share))
-        })
+    if (choice.kind === 'driver') {
+      const place = choice.ranges.parentOf(state.candidate)
+      state.ordinal = state.candidate - choice.ranges.firstOf(place)
+      return eligible === undefined ? place : (eligible[place] ?? -1)
     }
+    if (choice.kind === 'tree') return this.#branch(state, choice.fan, choice.roots)
+    if (choice.kind === 'digit') {
+      return this.#at(state, (size) => Math.min(state.digitOf(choice.numbering, choice.digit), size - 1))
+    }
+    return this.#at(state, (size) => {
+      const share = draws.fraction(state.index, DRAW_FIRST + state.attempt)
+      return Math.floor(size * (choice.isSkewed ? share * share : share))
+    })
   }
 
   #at(state: RowState, place: (size: number) => number): number {

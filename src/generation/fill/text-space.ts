@@ -28,24 +28,32 @@ export function textSpace(limits: TextLimits): ValueSpace | undefined {
   const digits = String(Math.max(1, count)).length
   if (lengthMax < 1 || lengthMin > lengthMax) return undefined
   if (lengthMax < digits + 2) return codeSpace(limits)
-  if (limits.samples.length > 0 && limits.samples.every((sample) => digitsIn(String(sample)) >= digits)) {
+  if (limits.samples.length > 0 && limits.samples.every((sample) => digitsIn(textOf(sample)) >= digits)) {
     return {
       size: SIZE_MAX,
       isConsecutive: false,
-      at: (n, base) => withDigits(String(base()), n, digits, limits),
+      at: (n, base) => withDigits(textOf(base()), n, digits, limits),
     }
   }
   return {
     size: SIZE_MAX,
     isConsecutive: true,
-    at: (n, base) => withNumber(String(base() ?? ''), n + 1, limits),
+    at: (n, base) => withNumber(textOf(base()), n + 1, limits),
   }
 }
+
+/** What the generator gives, as far as it is text. */
+const textOf = (value: Value): string =>
+  typeof value === 'string'
+    ? value
+    : typeof value === 'number' || typeof value === 'bigint'
+      ? String(value)
+      : ''
 
 function codeSpace({ lengthMin, lengthMax, isCaseless, count }: TextLimits): ValueSpace {
   const alphabets = isCaseless ? [LETTERS, CODE] : [LETTERS, CODE, CODE_BOTH_CASES]
   const enough = alphabets.find((alphabet) => powerOf(alphabet.length, lengthMax) >= count)
-  const alphabet = enough ?? (alphabets.at(-1) as string)
+  const alphabet = enough ?? alphabets.at(-1) ?? CODE
   let length = Math.max(1, lengthMin)
   while (length < lengthMax && powerOf(alphabet.length, length) < count) length++
   return {

@@ -200,6 +200,10 @@ const cases: Readonly<Record<string, Tables>> = {
   },
 }
 
+/** Numbers and texts as the database writes them. */
+const wordOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+
 describe('compileFill()', () => {
   test.each(Object.entries(cases))('keeps every constraint of %s', (_, tables) => {
     const input = inputOf(tables)
@@ -214,7 +218,7 @@ describe('compileFill()', () => {
     const expected = rowsOf(compileFill(input, plainParts))
     const { findings } = compileFill(input, plainParts)
     const again = compileFill(input, plainParts, findings)
-    for (const { table, rows, columns, rowAt } of [...again.tables].reverse()) {
+    for (const { table, rows, columns, rowAt } of again.tables.toReversed()) {
       for (let index = rows - 1; index >= 0; index -= 1 + Math.floor(rows / 50)) {
         const row = rowAt(index)
         expect(Object.fromEntries(columns.map((name, at) => [name, row[at]]))).toEqual(
@@ -327,7 +331,7 @@ describe('compileFill()', () => {
       { expressions: { 'lower(x)': lower } },
     )
     const rows = rowsOf(compileFill(input, plainParts))['s.a'] ?? []
-    expect(new Set(rows.map(({ x }) => String(x).toLowerCase())).size).toBe(300)
+    expect(new Set(rows.map(({ x }) => wordOf(x).toLowerCase())).size).toBe(300)
   })
 
   test('added rows point at old and new parents and repeat no key', () => {
@@ -342,7 +346,7 @@ describe('compileFill()', () => {
       },
     }
     const first = rowsOf(compileFill(inputOf(tables), plainParts))
-    const text = (column: string, name: string) => (first[name] ?? []).map((row) => String(row[column]))
+    const text = (column: string, name: string) => (first[name] ?? []).map((row) => wordOf(row[column]))
     const noColumn = { nullShare: 0, common: [], min: null }
     const facts = [
       {
@@ -367,7 +371,7 @@ describe('compileFill()', () => {
           {
             name: 'a_pkey',
             columns: ['p', 'line'],
-            values: (first['s.a'] ?? []).map((row) => [String(row['p']), String(row['line'])]),
+            values: (first['s.a'] ?? []).map((row) => [wordOf(row['p']), wordOf(row['line'])]),
             isComplete: true,
           },
           {
@@ -387,7 +391,7 @@ describe('compileFill()', () => {
     expect(points.some((p) => p <= 20)).toBe(true)
     expect(points.some((p) => p > 20)).toBe(true)
     const all = [...(first['s.a'] ?? []), ...(added['s.a'] ?? [])]
-    expect(new Set(all.map(({ p, line }) => `${p} ${line}`)).size).toBe(120)
+    expect(new Set(all.map(({ p, line }) => `${wordOf(p)} ${wordOf(line)}`)).size).toBe(120)
     expect(new Set(all.map(({ name }) => name)).size).toBe(120)
   })
 
