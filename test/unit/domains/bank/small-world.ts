@@ -1,4 +1,5 @@
 import { parseDay } from '../../../../src/core/calendar.ts'
+import { bank } from '../../../../src/domains/bank/domain.ts'
 import { CustomerLife } from '../../../../src/domains/bank/life/lives.ts'
 import { World } from '../../../../src/domains/bank/life/world.ts'
 import { bankRoots } from '../../../../src/domains/bank/sizing.ts'
@@ -13,7 +14,14 @@ export function worldOf(
     ...(employees === undefined ? {} : { employee: employees }),
   }
   const roots = bankRoots({ scale, overrides })
-  return new World({ domain: 'bank', version: 1, seed, asOf: parseDay(asOf) as number, scale, roots })
+  return new World({
+    domain: 'bank',
+    version: bank.version,
+    seed,
+    asOf: parseDay(asOf) as number,
+    scale,
+    roots,
+  })
 }
 
 /** The lives of all customers of a world, one at a time. */
