@@ -1,6 +1,7 @@
 import chalk from 'chalk'
 import { beforeEach, expect, test } from 'vitest'
 import { UserError } from '../../../src/core/errors.ts'
+import { bank } from '../../../src/domains/bank/domain.ts'
 import { renderStatus } from '../../../src/interfaces/cli/seed/status-report.ts'
 import { openSession } from '../../../src/postgres/open-session.ts'
 import { clearDataset } from '../../../src/services/seed/clear-dataset.ts'
@@ -25,7 +26,8 @@ beforeEach(async () => {
   )
 })
 
-const theirs = 'found dataset version 1, without insurance_db.coverage and with loans_db.stamps; expected'
+const ours = `version ${bank.version}`
+const theirs = `found dataset ${ours}, without insurance_db.coverage and with loans_db.stamps; expected`
 
 async function refusalOf(promise: Promise<unknown>): Promise<UserError> {
   const error = await promise.then(
@@ -38,7 +40,7 @@ async function refusalOf(promise: Promise<unknown>): Promise<UserError> {
 
 test('seedAll() on tables of another version names found and expected version, and --replace works', async () => {
   const { message, nextSteps } = await refusalOf(runSeed(target, noFlags))
-  expect(message).toContain(`${theirs} version 1 as this dhub makes it`)
+  expect(message).toContain(`${theirs} ${ours} as this dhub makes it`)
   expect(nextSteps.join('\n')).toContain('--replace')
   expect(nextSteps.join('\n')).not.toContain('flags')
   expect((await runSeed(target, { ...noFlags, isReplacing: true })).status).toBe('seeded')
@@ -50,7 +52,7 @@ test('seedAll() on a higher dataset version speaks of no flags', async () => {
   await runSeed(target, { ...smallBank, isReplacing: true })
   await queryRows(target, 'update dhub.run set version = 7')
   const { message, nextSteps } = await refusalOf(runSeed(target, noFlags))
-  expect(message).toContain('found dataset version 7; expected version 1')
+  expect(message).toContain(`found dataset version 7; expected ${ours}`)
   expect(nextSteps[0]).toBe('Put a new dataset in its place: --replace')
   expect(nextSteps.join('\n')).not.toContain('flags')
 })
@@ -60,14 +62,14 @@ test('seedStatus() says which version is there, and lists the tables of that ver
   expect(status).toMatchObject({
     state: 'complete',
     versionDifference: {
-      foundVersion: 1,
-      expectedVersion: 1,
+      foundVersion: bank.version,
+      expectedVersion: bank.version,
       missing: ['insurance_db.coverage'],
       unknown: ['loans_db.stamps'],
     },
   })
   const shown = renderStatus(status, 'bank', { width: undefined, colors: chalk })
-  expect(shown).toContain('dataset version 1, without insurance_db.coverage and with loans_db.stamps')
+  expect(shown).toContain(`dataset ${ours}, without insurance_db.coverage and with loans_db.stamps`)
   expect(shown).not.toContain('not started')
   expect(shown).toContain('dhub seed all --replace')
 })
