@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import type { RunEvent } from '../../src/core/event.ts'
-import { withDatabase } from '../../src/postgres/connection/connection-target.ts'
+import { type ConnectionTarget, withDatabase } from '../../src/postgres/connection/connection-target.ts'
 import { queryRows, runSeed, smallBank } from '../db/seed/run-seed.ts'
 import { chance, chanceBetween, isLong } from './chance.ts'
 import { FaultServer } from './fault-server.ts'
@@ -37,26 +37,45 @@ function atEvent(moment: number, act: () => void): (event: RunEvent) => void {
   }
 }
 
+/** How many units the ledger of a database has booked. */
+async function unitsBooked(database: ConnectionTarget): Promise<number> {
+  const units = 'select distinct phase, root, unit_from from dhub.slice'
+  const found = await queryRows(database, units).catch(() => [])
+  return found.length
+}
+
 test.each([
-  ['SIGKILL', 'kill -9 of the server mid-load, then start'],
-  ['SIGQUIT', 'pg_ctl stop -m immediate mid-load, then start'],
+  ['SIGKILL', false, 'kill -9 of the server mid-load, then start'],
+  ['SIGQUIT', false, 'pg_ctl stop -m immediate mid-load, then start'],
+  ['SIGKILL', true, 'kill -9 of the server under --durable, then start'],
+  ['SIGQUIT', true, 'pg_ctl stop -m immediate under --durable, then start'],
 ] as const)(
-  'a load survives %s of its server',
-  async (signal, fault) => {
-    const rounds = isLong ? 25 : 3
+  'a load survives %s of its server (durable: %s)',
+  async (signal, isDurable, fault) => {
+    const rounds = isLong ? 25 : isDurable ? 1 : 2
     let restarts = 0
     let lost = 0
     for (let round = 0; round < rounds; round++) {
       const database = await server.freshDatabase('crashed')
       const moment = chanceBetween(0, steps)
+      let told = 0
       let started: Promise<void> | undefined
-      const crash = () => {
+      const crash = async () => {
         // A pause first, so that the crash meets the work and not only the moment of an event.
-        started = pause(chance() * 20)
-          .then(() => server.end(signal))
-          .then(() => server.start())
+        await pause(chance() * 20)
+        const toldBefore = told
+        await server.end(signal)
+        await server.start()
+        if (isDurable) expect(await unitsBooked(database)).toBeGreaterThanOrEqual(toldBefore)
       }
-      const run = await runSeed(database, request, { onEvent: atEvent(moment, crash) })
+      const onMoment = atEvent(moment, () => {
+        started = crash()
+      })
+      const onEvent = (event: RunEvent) => {
+        if (event.type === 'unit-written') told = event.unitsDone
+        onMoment(event)
+      }
+      const run = await runSeed(database, { ...request, isDurable }, { onEvent })
       await started
       const retries = run.events.filter((event) => event.type === 'retry')
       restarts += retries.length > 0 ? 1 : 0
@@ -65,7 +84,10 @@ test.each([
       expect(await readTruth(database), `at event ${moment}`).toEqual(truth)
     }
     expect((await verify(withDatabase(target, 'crashed'))).failed).toBe(0)
-    const outcome = `finished by itself, same rows every time; ${lost} times commits were lost, and made again`
+    const redone = isDurable
+      ? 'every unit that was told was there after the crash'
+      : `${lost} times commits may have been lost, and were made again`
+    const outcome = `finished by itself, same rows every time; ${redone}`
     recordFault({ fault, times: rounds, midLoad: restarts, outcome })
   },
   1_200_000,
