@@ -43,6 +43,7 @@ const value = fc.oneof(
 )
 const flagNames = [
   'scale seed as-of customers employees only layout workers retries retry-pause confirm database-url log-level',
+  'name rate wait shard durable',
   'format limit timeout no-such-flag verify events schema json allow-production help',
 ].flatMap((names) => names.split(' '))
 const flag = fc.record({ name: fc.constantFrom(...flagNames), value, isApart: fc.boolean() })
@@ -54,6 +55,15 @@ const command = fc.constantFrom(
   ['seed', 'verify'],
   ['seed', 'clear'],
   ['seed', 'nothing'],
+  ['seed', 'finish'],
+  ['runs', 'list'],
+  ['runs', 'show'],
+  ['runs', 'resume'],
+  ['runs', 'pause'],
+  ['runs', 'unpause'],
+  ['runs', 'stop'],
+  ['runs', 'rate', 'bank-1'],
+  ['runs', 'forget', '1'],
   ['db', 'info'],
   ['db', 'list'],
   ['db', 'tables'],
@@ -71,6 +81,13 @@ const variables = [
   'DHUB_LAYOUT',
   'DHUB_WORKERS',
   'DHUB_LOG_LEVEL',
+  'DHUB_SHARD',
+  'DHUB_RATE',
+  'DHUB_WAIT',
+  'DHUB_DURABLE',
+  'JOB_COMPLETION_INDEX',
+  'SLURM_ARRAY_TASK_ID',
+  'SLURM_ARRAY_TASK_COUNT',
   'PGSSLMODE',
 ]
 const environment = fc.dictionary(fc.constantFrom(...variables), value, { maxKeys: 2 })

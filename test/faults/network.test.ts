@@ -68,7 +68,8 @@ test('a server that refuses for some seconds is waited for, also at the first co
   const seconds = isLong ? 10 : 2
   await using proxy = await Proxy.open(target)
   const far = { ...target, port: proxy.port }
-  const patient = { ...request, retry: { attemptsMax: 12, pauseMilliseconds: 50 } }
+  // As many and as long as when no flag says otherwise.
+  const patient = { ...request, retry: { attemptsMax: 7, pauseMilliseconds: 500 } }
   const refuse = () => {
     proxy.refuse(true)
     void pause(seconds * 1000).then(() => proxy.refuse(false))

@@ -93,7 +93,7 @@ export const seedFlags = {
     0,
     100,
   )({
-    default: 4,
+    default: 6,
     summary: 'how often a unit is tried again after a failure that may pass',
   }),
   'retry-pause': wholeNumberFlag(
