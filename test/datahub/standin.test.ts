@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, inject, test } from 'vitest'
 import { writePack } from '../../src/datahub/pack/write-pack.ts'
 import { exampleStamp } from '../unit/datahub/example-names.ts'
@@ -50,6 +51,32 @@ describe.skipIf(isDatahubMissing || schemas === undefined)(
       const refused = await ingest(await packFolder('refused'), server, token)
       expect(refused.exitCode).not.toBe(0)
       expect(refused.output).toContain('javax.persistence.PersistenceException')
+    })
+
+    test('loads a folder as the datapack that it is, and unloads it', async () => {
+      await using server = await StandIn.start({ token, schemas })
+      const folder = await packFolder('datapack')
+      const environment = {
+        DATAHUB_GMS_URL: server.url,
+        DATAHUB_GMS_TOKEN: token,
+        HOME: inject('datahubFolder'),
+      }
+      const run = (...words: readonly string[]) =>
+        runInVenv('datahub', ['datapack', ...words], { environment })
+      const loaded = await run(
+        'load',
+        'dhub',
+        '--url',
+        pathToFileURL(join(folder, 'index.json')).href,
+        '--trust-custom',
+      )
+      expect(loaded.output).toContain("Data pack 'dhub' loaded successfully.")
+      expect(loaded.output).toContain('All entities available.')
+      for (const { entityUrn, aspectName } of records)
+        expect(server.store.has(entityUrn, aspectName), `${aspectName} of ${entityUrn}`).toBe(true)
+      const unloaded = await run('unload', 'dhub')
+      expect(unloaded.exitCode, unloaded.output).toBe(0)
+      expect(records.filter(({ entityUrn }) => server.store.aspects(entityUrn) !== undefined)).toEqual([])
     })
 
     test('copies a pack from file to file without a difference', async () => {

@@ -1,4 +1,5 @@
 import { ENTITY_ASPECTS } from '../../../src/datahub/records/entity-aspects.ts'
+import { splitUrnKey } from '../../../src/datahub/records/urn-parts.ts'
 import type { AspectSchemas } from '../../../src/datahub/validate/aspect-schemas.ts'
 import { ValueCheck } from '../../../src/datahub/validate/check-value.ts'
 import { urnFlaw } from '../../../src/datahub/validate/urn-shape.ts'
@@ -26,6 +27,20 @@ export class ModelCheck {
   typeOf(aspectName: string): string {
     const schema = this.#schemas?.aspects.get(aspectName)
     return `${schema?.namespace ?? 'com.linkedin.stand.in'}.${schema?.name ?? aspectName}`
+  }
+
+  /**
+   * The aspect that the server makes of a URN by itself, where that is its name: the parts of the key by the names
+   * of its fields.
+   */
+  keyAspect(urn: string, aspectName: string): Readonly<Record<string, unknown>> | undefined {
+    const [, , entityType = ''] = urn.split(':')
+    const schema = this.#schemas?.aspects.get(aspectName)
+    if (schema === undefined || this.#schemas?.entities.get(entityType)?.values().next().value !== aspectName)
+      return undefined
+    const key = urn.slice(`urn:li:${entityType}:`.length)
+    const parts = splitUrnKey(key) ?? [key]
+    return Object.fromEntries((schema.fields ?? []).map(({ name }, i) => [name, parts[i]]))
   }
 
   /** Why a record is refused; undefined when it is taken. */

@@ -1,3 +1,4 @@
+import { isBuiltIn } from '../../../src/datahub/validate/built-in.ts'
 import { type Answer, type Asked, ok, restliError } from './answer.ts'
 import type { AspectStore, TakenRecord } from './aspect-store.ts'
 import type { FaultPlan } from './fault-plan.ts'
@@ -81,9 +82,10 @@ function recordOf(proposal: Json): TakenRecord | string {
 function oneAspect({ path, query }: Asked, { store, model }: World): Answer {
   const urn = decodeURIComponent(path.slice('/aspects/'.length))
   const name = query.get('aspect') ?? ''
-  const found = store.aspects(urn)?.get(name)
-  if (found === undefined) return restliError(404, 'Resource not found')
-  return ok({ aspect: { [model.typeOf(name)]: found.value }, version: 0 })
+  const isThere = store.aspects(urn) !== undefined || isBuiltIn(urn)
+  const value = store.aspects(urn)?.get(name)?.value ?? (isThere ? model.keyAspect(urn, name) : undefined)
+  if (value === undefined) return restliError(404, 'Resource not found')
+  return ok({ aspect: { [model.typeOf(name)]: value }, version: 0 })
 }
 
 function oneEntity({ path }: Asked, { store }: World): Answer {
@@ -131,7 +133,9 @@ function rollback({ runId, dryRun }: Json, { store }: World): Answer {
       aspectsReverted: rows.length,
       unsafeEntitiesCount: 0,
       unsafeEntities: [],
-      aspectRowSummaries: rows.slice(0, 100).map((row) => ({ ...row, runId, version: 0, keyAspect: false })),
+      aspectRowSummaries: rows
+        .slice(0, 100)
+        .map((row) => ({ ...row, runId, timestamp: 0, version: 0, keyAspect: false })),
     },
   })
 }
