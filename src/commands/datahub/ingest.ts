@@ -1,10 +1,8 @@
 import { writeFile } from 'node:fs/promises'
-import { Flags } from '@oclif/core'
 import { systemClock } from '../../core/clock.ts'
 import { DatabaseCommand } from '../../interfaces/cli/database-command.ts'
-import { ingestLine, outcomeTable, preparationLines } from '../../interfaces/cli/datahub/ingest-report.ts'
-import { recipeFolder } from '../../interfaces/cli/datahub/recipe-flags.ts'
-import { recipesFlag, serverFlags } from '../../interfaces/cli/datahub/server-flags.ts'
+import { ingestFlags } from '../../interfaces/cli/datahub/ingest-flags.ts'
+import { ingestLine, outcomeTable, showPreparations } from '../../interfaces/cli/datahub/ingest-report.ts'
 import { showEvents } from '../../interfaces/cli/datahub/show-events.ts'
 import { type FoundRecipe, findRecipes } from '../../services/datahub/find-recipes.ts'
 import {
@@ -15,11 +13,7 @@ import {
 } from '../../services/datahub/ingest-recipes.ts'
 import { prepareUsage } from '../../services/datahub/prepare-usage.ts'
 import { programEnvironment } from '../../services/datahub/program-environment.ts'
-import {
-  type ScheduleResult,
-  scheduleIngestion,
-  schedulers,
-} from '../../services/datahub/schedule-ingestion.ts'
+import { type ScheduleResult, scheduleIngestion } from '../../services/datahub/schedule-ingestion.ts'
 import { serverSettings } from '../../services/datahub/server-settings.ts'
 
 /** What `dhub datahub ingest --json` prints. */
@@ -37,42 +31,7 @@ export default class DatahubIngest extends DatabaseCommand {
     '<%= config.bin %> datahub ingest -d loans_db -d accounts_db --dry-run',
     "<%= config.bin %> datahub ingest --schedule '30 5 * * *' --scheduler github --out ingest.yml",
   ]
-  static override flags = {
-    database: Flags.string({
-      char: 'd',
-      multiple: true,
-      helpValue: '<name>',
-      summary: 'run only the recipe of this database; may be given several times',
-    }),
-    recipes: recipesFlag(recipeFolder),
-    ...serverFlags,
-    program: Flags.string({
-      default: 'datahub',
-      helpValue: '<file>',
-      summary: "DataHub's own command, where it is not on the path",
-    }),
-    'dry-run': Flags.boolean({ summary: 'show what would be run and run nothing' }),
-    schedule: Flags.string({
-      helpValue: '<cron>',
-      summary: "when to run them from now on, such as '30 5 * * *'",
-    }),
-    scheduler: Flags.option({
-      options: schedulers,
-      dependsOn: ['schedule'],
-      summary:
-        'who runs them: a crontab line (the default), a GitHub workflow, or the deployment block of each recipe',
-    })(),
-    'time-zone': Flags.string({
-      default: 'UTC',
-      helpValue: '<name>',
-      summary: 'of the schedule in a deployment block',
-    }),
-    out: Flags.string({
-      helpValue: '<file>',
-      dependsOn: ['schedule'],
-      summary: 'write the line or the workflow there instead of showing it',
-    }),
-  }
+  static override flags = ingestFlags
 
   override async run(): Promise<IngestDocument> {
     const { flags } = await this.parse(DatahubIngest)
@@ -87,7 +46,7 @@ export default class DatahubIngest extends DatabaseCommand {
     if (flags['dry-run']) return this.#showCommands(recipes, flags.program)
     const target = await this.findTarget(flags)
     const server = serverSettings(flags, this.settings.datahub)
-    for (const line of preparationLines(await prepareUsage(recipes, target))) this.warn(line)
+    showPreparations(await prepareUsage(recipes, target), this)
     const environment = programEnvironment(this.settings.forPrograms, target, server)
     const events = ingestRecipes(recipes, { program: flags.program, environment, clock: systemClock })
     const outcomes = await showEvents(events, (event) => {

@@ -52,13 +52,16 @@ export function ingestTable(entries: readonly IngestEntry[]): TextTable {
   }
 }
 
-/** What is worth telling of the preparation: what was made, and what was refused. */
-export function preparationLines(preparations: readonly UsagePreparation[]): readonly string[] {
-  return preparations.flatMap(({ database, state, reason }) => {
-    if (state === 'made') return [`Made the extension pg_stat_statements in ${database}`]
-    if (state === 'ready') return []
-    return [
+/** Tells what was made so that queries can be read, and warns of databases where they cannot. */
+export function showPreparations(
+  preparations: readonly UsagePreparation[],
+  screen: { log(line: string): void; warn(line: string): unknown },
+): void {
+  for (const { database, state, reason } of preparations) {
+    if (state === 'made') screen.log(`Made the extension pg_stat_statements in ${database}`)
+    if (state !== 'refused') continue
+    screen.warn(
       `Queries of ${database} cannot be read: ${reason}; have a superuser make pg_stat_statements, or write the recipe with --no-usage`,
-    ]
-  })
+    )
+  }
 }
