@@ -1,3 +1,6 @@
+/** The generator of a column that a person has to choose yet. */
+export const OPEN_CHOICE = '???'
+
 /** What of each table is to be made and how, as the plan file says it; a person may have edited every line. */
 export interface FillPlan {
   readonly name: string

@@ -5,7 +5,8 @@ import { baseTypeOf } from '../../core/catalog/value-type.ts'
 import { Draws } from '../../core/draws.ts'
 import { UserError } from '../../core/errors.ts'
 import { Permutation } from '../../core/permutation.ts'
-import type { MakeValue, RowView } from '../generators/generator.ts'
+import type { MakeValue, RowFormula, RowView } from '../generators/generator.ts'
+import { columnsOfExpression } from './expression-columns.ts'
 import type { FillContext } from './fill-context.ts'
 import { routedSpace } from './routed-space.ts'
 import type { ColumnDomain } from './row-rules.ts'
@@ -179,12 +180,21 @@ export class ColumnMakers {
     const draws = new Draws(this.#seed, this.#nameOf(position))
     const { parameters } = plan
     const { table, rows } = draft
+    const formulaOf = (sql: string) => this.#formulaOf(sql)
+    const seed = this.#seed
     try {
-      return { make: generator.compile({ table, column, parameters, seed: this.#seed, asOf, rows, draws }) }
+      return { make: generator.compile({ table, column, parameters, seed, asOf, rows, draws, formulaOf }) }
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       return { problem: error.message }
     }
+  }
+
+  #formulaOf(sql: string): RowFormula | undefined {
+    const { input, parts } = this.#context
+    const expression = input.expressions[sql]
+    const of = expression && parts.formulaOf(expression, this.#draft.table, input.plan.asOf)
+    return of && expression && { columns: columnsOfExpression(expression), of }
   }
 
   get #seed(): number {

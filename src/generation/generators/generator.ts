@@ -43,6 +43,16 @@ export interface GeneratorContext {
   readonly rows: number
   /** Keyed dice of this very column; k from 0 to 15 is free for the generator. */
   readonly draws: Draws
+  /** SQL over columns of the row, worked out; undefined where it cannot be. */
+  readonly formulaOf?: (sql: string) => RowFormula | undefined
+}
+
+/** An expression of SQL that can be worked out row by row. */
+export interface RowFormula {
+  /** The columns that it speaks of. */
+  readonly columns: readonly string[]
+  /** Takes values by position of their columns in the table; undefined where they do not tell. */
+  readonly of: (row: (Value | undefined)[]) => Value | undefined
 }
 
 /**

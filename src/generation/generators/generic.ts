@@ -8,6 +8,7 @@ import { largestOf } from '../values/type-range.ts'
 import { defineGenerator, isNumeric, isTextual } from './define-generator.ts'
 import { Dice } from './dice.ts'
 import type { Generator, GeneratorContext } from './generator.ts'
+import { plainOf } from './structured.ts'
 
 const MICROSECONDS_PER_DAY = 86_400_000_000
 const anything = () => true
@@ -207,6 +208,12 @@ export const GENERIC_GENERATORS: readonly Generator[] = [
           .replaceAll(/\{([^}]+)\}/g, (_, column: string) => textOf(row.valueOf(column)))
     },
   },
+  defineGenerator({
+    name: 'reference',
+    summary: 'The key of a row that the foreign key of the column points at; the filling chooses the row',
+    fits: anything,
+    make: ({ dice, context }) => plainOf(context.column.type, dice, context.asOf) ?? null,
+  }),
   defineGenerator({ name: 'null', summary: 'NULL in every row', fits: anything, make: () => null }),
 ]
 

@@ -9,6 +9,7 @@ import { MOMENT_GENERATORS } from './moments.ts'
 import { NUMBER_GENERATORS } from './numbers.ts'
 import { PERSON_GENERATORS } from './person.ts'
 import { PLACE_GENERATORS } from './place.ts'
+import { SQL_GENERATOR } from './sql.ts'
 import { STRUCTURED_GENERATORS } from './structured.ts'
 import { TEXT_GENERATORS } from './texts.ts'
 
@@ -24,6 +25,7 @@ export const GENERATORS: readonly Generator[] = [
   ...NUMBER_GENERATORS,
   ...STRUCTURED_GENERATORS,
   ...GENERIC_GENERATORS,
+  SQL_GENERATOR,
 ]
 
 const byName: ReadonlyMap<string, Generator> = new Map(

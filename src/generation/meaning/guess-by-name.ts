@@ -1,0 +1,75 @@
+import { baseTypeOf } from '../../core/catalog/value-type.ts'
+import { type ColumnSubject, fitsColumn, type Guess, guess } from './column-subject.ts'
+import { familyOf } from './concept.ts'
+import { matchName } from './match-name.ts'
+
+/** In columns of so few characters a meaning is told by its code. */
+const CODES: Readonly<Record<string, readonly (readonly [lengthMax: number, generator: string])[]>> = {
+  'place.country': [
+    [2, 'place.country-code'],
+    [3, 'place.country-code-3'],
+  ],
+  'place.country-code': [[3, 'place.country-code-3']],
+  'place.region': [[3, 'place.region-code']],
+  'place.language': [[5, 'place.language-code']],
+  'finance.currency-name': [[3, 'finance.currency-code']],
+  'person.first-name': [[2, 'person.initials']],
+  'person.middle-name': [[2, 'person.initials']],
+}
+
+/** Columns with less room hold something else than these. */
+const ROOM_MIN: Readonly<Record<string, number>> = {
+  'contact.email': 15,
+  'contact.phone': 7,
+  'contact.url': 12,
+  'contact.image-url': 12,
+  'contact.password-hash': 16,
+  'person.full-name': 8,
+  'person.last-name': 5,
+  'person.first-name': 4,
+  'place.street': 12,
+  'place.full-address': 20,
+  'place.city': 8,
+  'place.country': 6,
+  'company.name': 10,
+  'text.description': 12,
+  'text.comment': 12,
+  'text.paragraph': 24,
+  'text.title': 8,
+  'text.label': 6,
+  'finance.iban': 15,
+  'finance.card-number': 12,
+  'commerce.product-name': 8,
+  'finance.currency-code': 3,
+  'place.country-code': 2,
+}
+
+/** What the name of the column may mean in this table, the likeliest first. */
+export function guessByName(subject: ColumnSubject): readonly Guess[] {
+  const { table, column } = subject
+  const family = familyOf(column.type)
+  const matches = matchName({ table: table.name, column: column.name, family })
+  return matches.flatMap(({ concept, confidence, phrase }) => {
+    const made = guess(
+      concept.generator,
+      confidence,
+      `the name reads as “${phrase}”`,
+      concept.parameters ?? {},
+    )
+    return fitted(made, subject)
+  })
+}
+
+/** What the comment of the column says it is, if it speaks plainly. */
+export function fitted(made: Guess, { column }: ColumnSubject): readonly Guess[] {
+  const base = baseTypeOf(column.type)
+  const length = base.kind === 'text' ? base.length : undefined
+  const code = CODES[made.generator]?.find(([lengthMax]) => length !== undefined && length <= lengthMax)
+  const coded =
+    code !== undefined && (made.generator !== 'place.country-code' || length === 3)
+      ? { ...made, generator: code[1], reason: `${made.reason}, in ${length} letters` }
+      : made
+  if (!fitsColumn(coded, column)) return []
+  const isTight = length !== undefined && length < (ROOM_MIN[coded.generator] ?? 0)
+  return [isTight ? { ...coded, confidence: Math.max(0, coded.confidence - 0.35) } : coded]
+}

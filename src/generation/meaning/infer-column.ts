@@ -1,0 +1,115 @@
+import type { ColumnPlan } from '../../core/catalog/fill-plan.ts'
+import { OPEN_CHOICE } from '../../core/catalog/fill-plan.ts'
+import { type ColumnSubject, type Guess, guess } from './column-subject.ts'
+import { familyOf } from './concept.ts'
+import { guessByComment } from './guess-by-comment.ts'
+import { guessByName } from './guess-by-name.ts'
+import { guessByRange, guessByRules } from './guess-by-rules.ts'
+import { guessByEnds, guessByShape, guessByValues } from './guess-by-sample.ts'
+import { guessByType } from './guess-by-type.ts'
+
+/** Below it a person is asked. */
+export const SURE_ENOUGH = 0.8
+const GUESSES_MAX = 3
+const AGREEMENT = 0.04
+
+/** How a column is made: the likeliest meaning, or an open choice with the best guesses. */
+export function inferColumn(subject: ColumnSubject): ColumnPlan {
+  const certain = guessByRules(subject)
+  const guesses = certain === undefined ? weigh(subject) : [certain]
+  const [best = guessByType(subject.column.type)] = guesses
+  const nullShare = nullShareOf(subject, best)
+  const confidence = Math.round(best.confidence * 100) / 100
+  if (confidence >= SURE_ENOUGH) {
+    const { generator, parameters, reason } = best
+    return { generator, parameters, nullShare, confidence, reason }
+  }
+  const names = [...new Set(guesses.map(({ generator }) => generator))].slice(0, GUESSES_MAX)
+  return {
+    generator: OPEN_CHOICE,
+    parameters: {},
+    nullShare,
+    confidence,
+    reason: best.reason,
+    guesses: names,
+  }
+}
+
+/** Everything that may be meant, the likeliest first; sources that agree make each other surer. */
+function weigh(subject: ColumnSubject): readonly Guess[] {
+  const named = guessByName(subject)
+  const all = [
+    ...guessByShape(subject),
+    ...named,
+    ...guessByComment(subject),
+    ...present(byNamesake(subject)),
+    ...present(ranged(subject, named[0])),
+    ...present(listed(subject, named[0])),
+    ...present(guessByEnds(subject)),
+    guessByType(subject.column.type),
+  ]
+  const best = new Map<string, Guess>()
+  for (const one of all) {
+    const known = best.get(one.generator)
+    if (known === undefined) best.set(one.generator, one)
+    else {
+      const [more, less] = known.confidence >= one.confidence ? [known, one] : [one, known]
+      const isAgreed = less.confidence >= 0.5
+      const confidence = Math.min(0.99, more.confidence + (isAgreed ? AGREEMENT : 0))
+      best.set(one.generator, { ...more, confidence })
+    }
+  }
+  return [...best.values()].sort((a, b) => b.confidence - a.confidence)
+}
+
+const present = (one: Guess | undefined): readonly Guess[] => (one === undefined ? [] : [one])
+
+/** `manager_staff_id` without a foreign key, where there is a table of staff. */
+function byNamesake({ column, namesake }: ColumnSubject): Guess | undefined {
+  if (namesake === undefined || familyOf(column.type) !== 'integer') return undefined
+  const { table, rows } = namesake
+  const reason = `named like a key of ${table}, without a foreign key`
+  return guess('number.between', 0.83, reason, { from: 1, to: Math.max(1, rows) })
+}
+
+/** Values that are numbers without a fixed size of their own. */
+const SIZELESS = /^(number\.|finance\.(amount|balance|rate)|commerce\.(price|quantity|discount|tax))/
+
+/** The range of a check is better than a number of the usual size. */
+function ranged(subject: ColumnSubject, named: Guess | undefined): Guess | undefined {
+  const range = guessByRange(subject)
+  if (range === undefined) return undefined
+  if (named === undefined || named.confidence < SURE_ENOUGH) return range
+  return SIZELESS.test(named.generator) ? { ...range, confidence: named.confidence + 0.005 } : undefined
+}
+
+/** Categories are better taken from the rows; names and addresses of people never are. */
+const CATEGORIES =
+  /^(choice\.|text\.(label|code|word)|commerce\.(category|unit|size|color)|number\.|company\.dep)/
+
+function listed(subject: ColumnSubject, named: Guess | undefined): Guess | undefined {
+  const list = guessByValues(subject)
+  if (list === undefined || named === undefined || named.confidence < SURE_ENOUGH) return list
+  return CATEGORIES.test(named.generator) ? { ...list, confidence: named.confidence + 0.005 } : undefined
+}
+
+const NULL_SHARES: Readonly<Record<string, number>> = {
+  'time.deleted-at': 0.9,
+  'time.end': 0.3,
+  'time.created-at': 0,
+  'time.updated-at': 0.2,
+  'person.middle-name': 0.5,
+  'person.prefix': 0.3,
+  'person.suffix': 0.9,
+  'place.street-line-2': 0.7,
+  'text.comment': 0.5,
+  sequence: 0,
+}
+
+/** How often it is NULL: as in the rows that are there, else as such columns usually are. */
+function nullShareOf({ column, domain, facts }: ColumnSubject, { generator }: Guess): number {
+  if (!column.isNullable || !domain.isNullable || column.identity !== null) return 0
+  if (facts !== undefined) return Math.round(facts.nullShare * 1000) / 1000
+  if (column.sequence !== null || column.defaultSql !== null) return 0
+  return NULL_SHARES[generator] ?? (familyOf(column.type) === 'boolean' ? 0 : 0.1)
+}

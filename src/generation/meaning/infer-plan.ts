@@ -1,0 +1,141 @@
+import type { Catalog, CatalogColumn, CatalogTable } from '../../core/catalog/catalog.ts'
+import type { Expression } from '../../core/catalog/expression.ts'
+import type { ColumnPlan, FanOut, FillPlan, FillTable } from '../../core/catalog/fill-plan.ts'
+import type { TableFacts } from '../../core/catalog/table-facts.ts'
+import { baseTypeOf } from '../../core/catalog/value-type.ts'
+import { Draws } from '../../core/draws.ts'
+import { compileRules } from '../checks/compile-rules.ts'
+import type { ColumnSubject } from './column-subject.ts'
+import { filledByDatabase } from './filled-by-database.ts'
+import { inferColumn } from './infer-column.ts'
+import { relateColumns } from './relate-columns.ts'
+import { countRows, fillable, isOneToOne, type RowChoices } from './row-counts.ts'
+import { wordsOf } from './split-name.ts'
+
+/** What a plan is made of. */
+export interface PlanInput {
+  readonly catalog: Catalog
+  readonly facts: readonly TableFacts[]
+  readonly expressions: Readonly<Record<string, Expression>>
+  readonly name: string
+  readonly environment: FillPlan['environment']
+  readonly seed: number
+  /** Days since 1970-01-01. */
+  readonly asOf: number
+  readonly rows: RowChoices
+}
+
+/** Proposes how each table is filled: the same input gives the same plan. */
+export function inferPlan(input: PlanInput): FillPlan {
+  const { name, environment, seed, asOf } = input
+  const tables = fillable(input.catalog)
+  const counts = countRows(tables, input.rows)
+  const known = new Map(input.facts.map((facts) => [facts.table, facts]))
+  const keyed = keyedTables(tables)
+  return {
+    name,
+    environment,
+    seed,
+    asOf,
+    tables: tables.map((table) => {
+      const rows = counts.get(`${table.schema}.${table.name}`) ?? 0
+      return planTable(table, rows, { input, known, counts, keyed })
+    }),
+  }
+}
+
+interface Known {
+  readonly input: PlanInput
+  readonly known: ReadonlyMap<string, TableFacts>
+  readonly counts: ReadonlyMap<string, number>
+  /** Tables with a key of one whole number, by the last word of their name. */
+  readonly keyed: ReadonlyMap<string, readonly CatalogTable[]>
+}
+
+function planTable(table: CatalogTable, rows: number, known: Known): FillTable {
+  const { input } = known
+  const name = `${table.schema}.${table.name}`
+  const draws = new Draws(input.seed, `${name} rules`)
+  const { expressions, asOf } = input
+  const rules = compileRules({ table, expressions, isFree: () => true, draws, asOf })
+  const held = known.known.get(name)
+  const subjects: ColumnSubject[] = table.columns
+    .filter((column) => filledByDatabase(table, column) === undefined)
+    .map((column) => ({
+      table,
+      column,
+      domain: rules.domainOf(column.name),
+      facts: held === undefined || held.rows === 0 ? undefined : held.columns[column.name],
+      reference: table.foreignKeys.find(({ columns }) => columns.includes(column.name)),
+      key: keyRole(table, column.name),
+      namesake: namesakeOf(table, column, known),
+    }))
+  const columns = subjects.map((subject): [string, ColumnPlan] => [subject.column.name, inferColumn(subject)])
+  return {
+    table: name,
+    rows,
+    fanOut: fanOutOf(table),
+    columns: relateColumns(table, Object.fromEntries(columns), input.catalog),
+  }
+}
+
+function keyRole({ primaryKey, uniques }: CatalogTable, column: string): ColumnSubject['key'] {
+  const keys = [...(primaryKey === null ? [] : [primaryKey]), ...uniques].filter(({ parts }) =>
+    parts.some((part) => 'column' in part && part.column === column),
+  )
+  if (keys.some(({ parts }) => parts.length === 1)) return 'whole'
+  return keys.length > 0 ? 'part' : undefined
+}
+
+function keyedTables(tables: readonly CatalogTable[]): ReadonlyMap<string, readonly CatalogTable[]> {
+  const keyed = tables.filter(({ primaryKey, columns }) => {
+    const [part, ...others] = primaryKey?.parts ?? []
+    if (part === undefined || others.length > 0 || !('column' in part)) return false
+    const column = columns.find(({ name }) => name === part.column)
+    return column !== undefined && baseTypeOf(column.type).kind === 'integer'
+  })
+  return Map.groupBy(keyed, ({ name }) => wordsOf(name).at(-1) ?? '')
+}
+
+/** The table whose key a name such as `manager_staff_id` speaks of; those of the same schema first. */
+function namesakeOf(
+  table: CatalogTable,
+  { name }: CatalogColumn,
+  { keyed, counts }: Known,
+): ColumnSubject['namesake'] {
+  const words = wordsOf(name)
+  if (words.at(-1) !== 'id' || words.length < 2) return undefined
+  const spoken = words.slice(0, -1)
+  const found = (keyed.get(spoken.at(-1) ?? '') ?? []).filter((one) => {
+    const own = wordsOf(one.name)
+    return (
+      one !== table &&
+      own.length <= spoken.length &&
+      own.every((word, at) => spoken.at(at - own.length) === word)
+    )
+  })
+  const [best] = [...found].sort(
+    (a, b) =>
+      Number(b.schema === table.schema) - Number(a.schema === table.schema) ||
+      wordsOf(b.name).length - wordsOf(a.name).length,
+  )
+  if (best === undefined) return undefined
+  const full = `${best.schema}.${best.name}`
+  return { table: full, rows: counts.get(full) ?? 1 }
+}
+
+/** One child at most where a key says so; some parents have many children and others few where nothing binds them. */
+function fanOutOf(table: CatalogTable): Record<string, FanOut> {
+  const inKeys = new Set(
+    [...(table.primaryKey === null ? [] : [table.primaryKey]), ...table.uniques].flatMap(({ parts }) =>
+      parts.flatMap((part) => ('column' in part ? [part.column] : [])),
+    ),
+  )
+  return Object.fromEntries(
+    table.foreignKeys.map(({ name, columns }): [string, FanOut] => {
+      if (isOneToOne(table, columns)) return [name, { distribution: 'one-to-one' }]
+      const isBound = columns.some((column) => inKeys.has(column)) || table.exclusions.length > 0
+      return [name, { distribution: isBound ? 'even' : 'lognormal' }]
+    }),
+  )
+}
