@@ -3,6 +3,7 @@ import type { Querying } from '../postgres/session.ts'
 import { ledgerSchema } from './ledger-schema.ts'
 import { readRuns } from './read-runs.ts'
 import type { LedgerRun, RunStatus } from './run-record.ts'
+import { arePaused, readShards } from './shard-ledger.ts'
 
 /** A run as the ledger of one database tells it, and what it has booked there. */
 export interface RunEntry extends Omit<LedgerRun, 'status' | 'domain' | 'version'> {
@@ -24,11 +25,26 @@ export async function readHistory(querying: Querying): Promise<readonly RunEntry
   if (runs.length === 0) return []
   const [lock] = await querying.query<{ isLocked: boolean }>(isLockedQuery)
   const booked = await querying.query<{ run: number; slices: number; rows: number }>(bookedQuery)
-  return runs.map(({ run, name, kind, status, domain, version, ...rest }) => {
-    const { slices = 0, rows = 0 } = booked.find((one) => one.run === run) ?? {}
-    const state = isUnfinished(status) && lock?.isLocked !== true ? 'interrupted' : status
-    return { run, name, kind, state, dataset: domain, datasetVersion: version, ...rest, slices, rows }
-  })
+  const entries: RunEntry[] = []
+  for (const one of runs) {
+    const { run, name, kind, status: _, domain, version, ...rest } = one
+    const { slices = 0, rows = 0 } = booked.find((line) => line.run === run) ?? {}
+    const state = await stateOf(querying, one, lock?.isLocked === true)
+    entries.push({ run, name, kind, state, dataset: domain, datasetVersion: version, ...rest, slices, rows })
+  }
+  return entries
+}
+
+/** A run in shards pauses when all of those do that are at work. */
+async function stateOf(
+  querying: Querying,
+  { run, status, request }: LedgerRun,
+  isLocked: boolean,
+): Promise<RunStatus> {
+  if (status !== 'running' && status !== 'paused') return status
+  if (!isLocked) return 'interrupted'
+  if (request.shards === undefined || request.shards === 1) return status
+  return arePaused(await readShards(querying, run)) ? 'paused' : status
 }
 
 /** Takes a run out of the ledger, and the ledger out of the database with its last run. Inside a transaction. */
@@ -45,5 +61,3 @@ const dropLedgerSql = `do $$ begin
   drop table if exists ${ledgerSchema}.shard, ${ledgerSchema}.slice, ${ledgerSchema}.run, ${ledgerSchema}.ledger_version;
   drop schema ${ledgerSchema};
 exception when dependent_objects_still_exist then null; end $$`
-
-const isUnfinished = (status: RunStatus) => status === 'running' || status === 'paused'

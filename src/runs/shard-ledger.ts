@@ -66,3 +66,9 @@ export async function hasOtherShards(querying: Querying, shard: number): Promise
   )
   return row?.found === true
 }
+
+/** Whether some shards are at work, and all of those are paused. */
+export function arePaused(shards: readonly { readonly state: string }[]): boolean {
+  const atWork = shards.filter(({ state }) => state === 'running' || state === 'paused')
+  return atWork.length > 0 && atWork.every(({ state }) => state === 'paused')
+}

@@ -3,6 +3,7 @@ import { domains } from '../../domains/domains.ts'
 import { type ConnectionTarget, withDatabase } from '../../postgres/connection/connection-target.ts'
 import { showTarget } from '../../postgres/connection/show-target.ts'
 import { openCopyConnection } from '../../postgres/copy.ts'
+import { PostgresError } from '../../postgres/postgres-error.ts'
 import { type RunEntry, readHistory } from '../../runs/run-history.ts'
 
 /**
@@ -22,14 +23,15 @@ export interface FoundRun extends RunEntry {
 export async function listRuns(target: ConnectionTarget): Promise<readonly FoundRun[]> {
   await using connection = await openCopyConnection(target)
   const own = (await readHistory(connection)).map((run) => ({ ...run, databases: [target.database] }))
-  const found = await connection.query<{ name: string }>('select datname as name from pg_database')
+  const found = await connection.query<{ name: string }>(
+    "select datname as name from pg_database where datallowconn and has_database_privilege(datname, 'connect')",
+  )
   const names = new Set(found.map(({ name }) => name))
   const schemas = Object.values(domains).flatMap((domain) => domain.schemas.map(({ name }) => name))
   const spread = new Map<string, FoundRun>()
   for (const database of schemas) {
     if (!names.has(database) || database === target.database) continue
-    await using other = await openCopyConnection(withDatabase(target, database))
-    for (const run of await readHistory(other)) {
+    for (const run of await readElsewhere(withDatabase(target, database))) {
       if (run.request.layout !== 'databases' || run.request.askedIn !== target.database) continue
       spread.set(run.name, joined(spread.get(run.name), run, database))
     }
@@ -37,6 +39,20 @@ export async function listRuns(target: ConnectionTarget): Promise<readonly Found
   return [...own, ...spread.values()].toSorted((a, b) =>
     a.started < b.started ? 1 : a.started > b.started ? -1 : 0,
   )
+}
+
+/** Gone by now, being dropped, or not to be looked into: then it holds nothing of this database's. */
+const closedCodes: readonly (string | undefined)[] = ['3D000', '57P01', '42501']
+
+/** What a ledger says that may well be somebody else's. */
+async function readElsewhere(target: ConnectionTarget): Promise<readonly RunEntry[]> {
+  try {
+    await using connection = await openCopyConnection(target)
+    return await readHistory(connection)
+  } catch (error) {
+    if (error instanceof PostgresError && closedCodes.includes(error.code)) return []
+    throw error
+  }
 }
 
 /** What several ledgers say of one run. */
@@ -66,7 +82,8 @@ export async function findRun(target: ConnectionTarget, run?: string): Promise<F
   if (found !== undefined) {
     const places = matches.map(({ databases, name }) => `${name} in ${databases[0]}`).join(', ')
     throw new UserError(`Cannot find ${what} in ${showTarget(target)}: found ${places}; expected one`, [
-      'Name its first database with --database-url',
+      'Give its name instead of its number',
+      'Or name its first database with --database-url',
     ])
   }
   const names = runs.map(({ name }) => name).join(', ')

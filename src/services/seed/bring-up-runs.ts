@@ -1,6 +1,8 @@
 import { redactSecrets } from '../../core/redact-secrets.ts'
 import type { Sink } from '../../core/sink.ts'
 import { qualifiedName } from '../../core/table.ts'
+import { withDatabase } from '../../postgres/connection/connection-target.ts'
+import { openCopyConnection } from '../../postgres/copy.ts'
 import { releaseSql, takeSql, turnLock } from '../../postgres/database-locks.ts'
 import type { Querying } from '../../postgres/session.ts'
 import { setRate } from '../../runs/run-commands.ts'
@@ -47,7 +49,10 @@ export async function openRuns(
   { request, askedIn }: Booking,
 ): Promise<OpenRuns> {
   const analytics = await analyticsFor(site, plan)
-  const booking = { askedIn, request: { ...request, name: await nameOf(site, admissions, plan, request) } }
+  const booking = {
+    askedIn,
+    request: { ...request, name: await nameOf(site, admissions, plan, { askedIn, request }) },
+  }
   const opened = []
   for (const [position, open] of site.places.entries()) {
     const admission = admissions[position] as Admission
@@ -171,16 +176,22 @@ async function goOn(
   if (shard !== undefined) await beginShard(querying, run, shard.number)
 }
 
+/** One name in all databases, and free in the one that the command is connected to, where people will use it. */
 async function nameOf(
   { places }: Site,
   admissions: readonly Admission[],
   plan: RunPlan,
-  { name }: SeedRequest,
+  { askedIn, request }: Booking,
 ): Promise<string> {
   const resumed = admissions.find(({ way }) => way === 'resume' || way === 'complete')
   if (resumed !== undefined && 'run' in resumed && resumed.run !== undefined) return resumed.run.name
-  const queryings = places.map(({ connection }) => connection.current)
-  return name ?? (await freeRunName(queryings, plan.identity.domain))
+  if (request.name !== undefined) return request.name
+  const queryings: Querying[] = places.map(({ connection }) => connection.current)
+  const [first] = places
+  if (first === undefined || plan.layout === 'schemas')
+    return await freeRunName(queryings, plan.identity.domain)
+  await using asked = await openCopyConnection(withDatabase(first.place.target, askedIn))
+  return await freeRunName([...queryings, asked], plan.identity.domain)
 }
 
 async function bookedTables(querying: Querying, run: RunRecord | undefined): Promise<readonly string[]> {

@@ -11,7 +11,7 @@ import { openCopyConnection } from '../../postgres/copy.ts'
 import { isLockedQuery } from '../../postgres/database-locks.ts'
 import type { RunStatus } from '../../runs/run-record.ts'
 import { readCurrentRun } from '../../runs/seed-runs.ts'
-import { readShards, type ShardEntry } from '../../runs/shard-ledger.ts'
+import { arePaused, readShards, type ShardEntry } from '../../runs/shard-ledger.ts'
 import { type SliceEntry, SliceLedger } from '../../runs/slice-ledger.ts'
 import { placesOf, tableNamed } from '../../sinks/postgres/place.ts'
 import { compareSite } from './dataset-version.ts'
@@ -94,7 +94,7 @@ export async function seedStatus(
       : bookedStatuses(entries, run.status === 'complete')
   const { identity, layout, started, ended, error } = run
   return {
-    state: overallState(states, isRunning),
+    state: overallState(states, isRunning, shards ?? []),
     versionDifference,
     dataset: identity.domain,
     datasetVersion: identity.version,
@@ -119,9 +119,9 @@ function shardStatuses(count: number, begun: readonly ShardEntry[]): readonly Sh
   })
 }
 
-function overallState(states: ReadonlySet<string>, isRunning: boolean) {
+function overallState(states: ReadonlySet<string>, isRunning: boolean, shards: readonly ShardEntry[]) {
   if (states.size === 1 && states.has('complete')) return 'complete'
-  if (isRunning) return states.has('paused') ? 'paused' : 'running'
+  if (isRunning) return states.has('paused') || arePaused(shards) ? 'paused' : 'running'
   return states.has('failed') ? 'failed' : 'interrupted'
 }
 

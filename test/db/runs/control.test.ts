@@ -6,6 +6,7 @@ import { ExclusiveConnection } from '../../../src/postgres/exclusive-connection.
 import { openSession } from '../../../src/postgres/open-session.ts'
 import { setRunRate, tellRun } from '../../../src/services/runs/control-run.ts'
 import { findRun } from '../../../src/services/runs/find-runs.ts'
+import { seedStatus } from '../../../src/services/seed/seed-status.ts'
 import { noFlags, queryRows, runSeed, smallBank } from '../seed/run-seed.ts'
 import { testDatabase } from '../server.ts'
 
@@ -101,12 +102,15 @@ test('a run of a dhub that knows no commands is not told any', async () => {
   await expect(tellRun(target, undefined, 'pause')).rejects.toThrow(/older dhub, which takes no commands/)
 })
 
-test('shards share the rate of their run, and all of them stop', async () => {
+test('the shards of a run pause together, and stop together', async () => {
   const shards = [1, 2].map((number) => runSeed(target, { ...slowly, shard: { number, of: 2 } }, live))
   const atWork = "select count(*) as shards from dhub.shard where status = 'running'"
   await untilState('running')
   // One that began after all others had ended would not be among those that are told.
   while ((await queryRows<{ shards: number }>(target, atWork))[0]?.shards !== 2) await pause(20)
+  await tellRun(target, undefined, 'pause')
+  await untilState('paused')
+  expect(await seedStatus({ domain: 'bank' }, target)).toMatchObject({ state: 'paused' })
   await tellRun(target, undefined, 'stop')
   expect((await Promise.all(shards)).map(({ status }) => status)).toEqual(['interrupted', 'interrupted'])
   const states = await queryRows(target, 'select status from dhub.shard')

@@ -1,6 +1,8 @@
 import { afterAll, expect, test } from 'vitest'
 import { bank } from '../../../src/domains/bank/domain.ts'
 import { openSession } from '../../../src/postgres/open-session.ts'
+import { listRuns } from '../../../src/services/runs/find-runs.ts'
+import { forgetRun } from '../../../src/services/runs/forget-run.ts'
 import { clearDataset } from '../../../src/services/seed/clear-dataset.ts'
 import { seedStatus } from '../../../src/services/seed/seed-status.ts'
 import { verifyDataset } from '../../../src/services/seed/verify-dataset.ts'
@@ -110,6 +112,18 @@ test('two shards side by side make the same rows, and the databases for them onc
     bank.schemas.map(({ name }) => queryRows({ ...target, database: name }, 'select name from dhub.run')),
   )
   expect(new Set(names.map((rows) => JSON.stringify(rows))).size).toBe(1)
+  const [spread] = (await listRuns(target)).filter(({ request }) => request.layout === 'databases')
+  expect(spread).toMatchObject({
+    state: 'complete',
+    rows: first?.rows,
+    databases: bank.schemas.map(({ name }) => name),
+  })
+  await clearDataset({ domain: 'bank', layout: 'databases' }, target)
+  await expect(forgetRun(target, '1')).rejects.toThrow(
+    /found bank-2 in employees_db, bank-1 in .*; expected one/,
+  )
+  expect(await forgetRun(target, 'bank-2')).toMatchObject({ state: 'cleared' })
+  expect((await listRuns(target)).map(({ name }) => name)).toEqual(['bank-1'])
 })
 
 /** The databases of the other layout have names that no other test may find. */

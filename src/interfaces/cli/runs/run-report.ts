@@ -34,9 +34,15 @@ export function renderRuns(runs: readonly FoundRun[], database: string, screen: 
   return renderTable({ columns, rows }, screen)
 }
 
-/** All that the ledger says of one run, line by line. */
+/** What the ledger says of one run, line by line; `--json` has the figures of each table too. */
 export function renderRun(entry: FoundRun): string {
-  const lines = Object.entries(entry).filter(([, value]) => value !== null)
-  const shown = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
-  return lines.map(([name, value]) => `${name.padEnd(20)}${shown(value)}`).join('\n')
+  const { request, metrics, databases, ...facts } = entry
+  const groups = [facts, { databases: databases.join(', ') }, request, metrics ?? {}]
+  return groups.flatMap((group) => Object.entries(group).flatMap(factLine)).join('\n')
+}
+
+function factLine([name, value]: [string, unknown]): string[] {
+  if (Array.isArray(value)) return factLine([name, value.join(', ')])
+  if (value === null || typeof value === 'object') return []
+  return [`${name.padEnd(20)}${typeof value === 'string' ? value : JSON.stringify(value)}`]
 }
