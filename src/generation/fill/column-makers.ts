@@ -104,9 +104,9 @@ export class ColumnMakers {
     const clip = clipperOf(column)
     let wide: ((number: number) => Value) | undefined
     return (state) => {
-      if (nullShare > 0 && nulls.chance(nullShare, state.index)) return null
-      if (make === undefined) return null
       const attempt = isKeyed ? state.attempt : state.freeAttempt
+      if (nullShare > 0 && nulls.chance(nullShare, state.index, isKeyed ? attempt : 0)) return null
+      if (make === undefined) return null
       if (isKeyed && attempt >= ATTEMPTS_OF_GENERATOR) {
         wide ??= this.#anyOf(position)
         const value = wide?.(state.index + attempt * this.#draft.rows)

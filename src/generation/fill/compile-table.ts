@@ -1,4 +1,5 @@
 import type { CatalogColumn } from '../../core/catalog/catalog.ts'
+import type { FanOut } from '../../core/catalog/fill-plan.ts'
 import { Draws } from '../../core/draws.ts'
 import type { ColumnMakers, MakeColumn } from './column-makers.ts'
 import { columnsOfExpression } from './expression-columns.ts'
@@ -12,6 +13,9 @@ import { type ParentChoice, ReferenceStep } from './reference-step.ts'
 import { RowMaker } from './row-maker.ts'
 import type { RowState } from './row-state.ts'
 import type { StepDraft, TableDraft } from './table-draft.ts'
+
+/** Some parents have many children, most a few, some none. */
+const USUAL_SPREAD: FanOut = { distribution: 'lognormal' }
 
 /** Compiles what was decided about a table into the maker of its rows. */
 export function compileTable(
@@ -177,7 +181,7 @@ function rangesFor(draft: TableDraft, step: StepDraft, draws: Draws): ChildRange
   const children = draft.rows
   const members = draft.numberings.find(({ kind }) => kind === 'ordinal')?.members
   const room = members === undefined ? undefined : roomOf(draft, step, members)
-  const fanOut = draft.plan.fanOut[step.key.name] ?? { distribution: 'even' }
+  const fanOut = draft.plan.fanOut[step.key.name] ?? USUAL_SPREAD
   const isEven = fanOut.distribution === 'even' || fanOut.distribution === 'one-to-one'
   const fits = room === undefined || room.perParent >= Math.ceil(children / Math.max(1, parents))
   if (step.isWithin || parents === 0 || (isEven && (fanOut.childless ?? 0) === 0 && fits)) {

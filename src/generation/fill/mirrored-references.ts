@@ -1,3 +1,4 @@
+import type { CatalogColumn } from '../../core/catalog/catalog.ts'
 import type { TableDraft } from './table-draft.ts'
 
 /**
@@ -15,8 +16,14 @@ export function mirroredReferences(drafts: readonly TableDraft[]): ReadonlySet<s
     for (const key of draft.table.foreignKeys) {
       const other = names.get(key.table)
       if (other === undefined || other === draft) continue
-      const pairs = key.columns.map(
-        (column, i) => [`${draft.name}.${column}`, `${key.table}.${key.references[i]}`] as const,
+      const isNullable = key.columns.some((name) => columnNamed(draft, name)?.isNullable === true)
+      // A reference that may be left out takes the key of its row as it is.
+      const settled = isNullable
+        ? key.columns.filter((name) => columnNamed(draft, name)?.isNullable)
+        : key.columns
+      const pairs = settled.map(
+        (column) =>
+          [`${draft.name}.${column}`, `${key.table}.${key.references[key.columns.indexOf(column)]}`] as const,
       )
       if (pairs.some(([own, target]) => leadsTo(edges, target, own))) {
         mirrored.add(`${draft.name} ${key.name}`)
@@ -29,6 +36,9 @@ export function mirroredReferences(drafts: readonly TableDraft[]): ReadonlySet<s
   }
   return mirrored
 }
+
+const columnNamed = (draft: TableDraft, name: string): CatalogColumn | undefined =>
+  draft.table.columns.find((column) => column.name === name)
 
 function leadsTo(edges: ReadonlyMap<string, readonly string[]>, from: string, to: string): boolean {
   const seen = new Set([from])

@@ -40,7 +40,7 @@ export function slotMakers(
   const makers = new Map<number, MakeColumn>()
   for (const rule of rules) {
     const leader = draft.steps.find((step) => step.choice === 'driver' && leadsSlots(step, [rule]))
-    const isEven = (draft.plan.fanOut[leader?.key.name ?? '']?.distribution ?? 'even') === 'even'
+    const isEven = (draft.plan.fanOut[leader?.key.name ?? '']?.distribution ?? 'lognormal') === 'even'
     const count =
       leader !== undefined && isEven ? Math.ceil(draft.rows / Math.max(1, placesOf(leader))) : draft.rows
     const slots = new Slots(rule.subtype, count, draft.offset, asOf)

@@ -33,10 +33,12 @@ export function planReferences(
     }
     const references = positionsIn(parent, key.references)
     const nullable = nullableOf(draft, key, columns, settled)
+    const isKept = (own: number, i: number) =>
+      (isSelf && own === references[i]) || (nullable.length > 0 && isInKey(draft, own))
     const fixed = columns.flatMap((own, i) =>
-      settled.has(own) || (isSelf && own === references[i]) ? [{ own, parent: references[i] as number }] : [],
+      settled.has(own) || isKept(own, i) ? [{ own, parent: references[i] as number }] : [],
     )
-    // A row of the same table has the same value here: it is there before the reference is.
+    // What a row of the same table shares, or what the row is known by, is there before the reference is.
     for (const { own } of fixed) if (!settled.has(own)) draft.keyed.add(own)
     if (fixed.length === columns.length && isImplied(draft, key, context)) {
       draft.note(key.name, 'reference', 'by construction', 'follows from the other references of the row')
@@ -147,11 +149,17 @@ function nullableOf(
   columns: readonly number[],
   settled: ReadonlySet<number>,
 ): number[] {
-  const inKey = new Set(draft.positions((draft.table.primaryKey?.parts ?? []).map(columnOf)))
   const free = columns.filter(
-    (at) => draft.column(at).isNullable && !settled.has(at) && !inKey.has(at) && !draft.referenced.has(at),
+    (at) =>
+      draft.column(at).isNullable && !settled.has(at) && !isInKey(draft, at) && !draft.referenced.has(at),
   )
   return key.match === 'full' && free.length < columns.length ? [] : free
+}
+
+/** Whether a column is part of the primary key. */
+function isInKey(draft: TableDraft, position: number): boolean {
+  const parts = draft.table.primaryKey?.parts ?? []
+  return draft.positions(parts.map(columnOf)).includes(position)
 }
 
 const columnOf = (part: { readonly column: string } | { readonly sql: string }): string =>

@@ -36,6 +36,7 @@ export interface StepPlan {
 }
 
 const DRAW_FIRST = 3
+/** Draws below it say whether there is a reference at all. */
 const DRAW_NULL = 2
 
 /** Chooses the parents of rows by one foreign key. */
@@ -48,7 +49,8 @@ export class ReferenceStep {
 
   choose(state: RowState): void {
     const { id, nullable, nullShare, draws } = this.plan
-    const isNull = nullShare > 0 && nullable.length > 0 && draws.chance(nullShare, state.index, DRAW_NULL)
+    const isNull =
+      nullShare > 0 && nullable.length > 0 && draws.chance(nullShare, state.index, DRAW_NULL - state.attempt)
     const parent = this.#pick(state)
     state.parents[id] = parent
     state.nulls[id] = isNull || parent < 0 ? 1 : 0
