@@ -1,5 +1,6 @@
 import type { CatalogTable, ForeignKey } from '../../core/catalog/catalog.ts'
 import type { FillContext } from './fill-context.ts'
+import type { MirroredReferences } from './mirrored-references.ts'
 import type { StepDraft, TableDraft } from './table-draft.ts'
 
 const DEPTH_MAX = 6
@@ -12,12 +13,13 @@ const FAN_OF_TREES = 5
 export function planReferences(
   draft: TableDraft,
   component: readonly string[],
-  mirrored: ReadonlySet<string>,
+  mirrored: MirroredReferences,
   context: FillContext,
 ): void {
   const settled = new Set<number>()
   for (const key of ordered(draft, context)) {
-    if (mirrored.has(`${draft.name} ${key.name}`)) continue
+    const circling = mirrored.circling.get(`${draft.name} ${key.name}`) ?? []
+    if (circling.length === key.columns.length) continue
     const parent = context.table(key.table)
     const parents = context.parents(key.table, key.references)
     const columns = draft.positions(key.columns)
@@ -34,12 +36,14 @@ export function planReferences(
     const references = positionsIn(parent, key.references)
     const nullable = nullableOf(draft, key, columns, settled)
     const isKept = (own: number, i: number) =>
-      (isSelf && own === references[i]) || (nullable.length > 0 && isInKey(draft, own))
+      (isSelf && own === references[i]) ||
+      circling.includes(key.columns[i] as string) ||
+      (nullable.length > 0 && isInKey(draft, own))
     const fixed = columns.flatMap((own, i) =>
       settled.has(own) || isKept(own, i) ? [{ own, parent: references[i] as number }] : [],
     )
     // What a row of the same table shares, or what the row is known by, is there before the reference is.
-    for (const { own } of fixed) if (!settled.has(own)) draft.keyed.add(own)
+    for (const { own } of fixed) if (!settled.has(own)) draft.kept.add(own)
     if (fixed.length === columns.length && isImplied(draft, key, context)) {
       draft.note(key.name, 'reference', 'by construction', 'follows from the other references of the row')
       continue
@@ -71,7 +75,18 @@ export function planReferences(
       roots: nullable.length === 0 ? 1 : Math.max(1, Math.floor(draft.rows * share)),
     })
     for (const column of columns) settled.add(column)
+    if (mirrored.covering.has(`${draft.name} ${key.name}`)) coverAll(draft)
   }
+}
+
+/** The last reference goes through its parents in order, so that none is left without a child while there are enough. */
+function coverAll(draft: TableDraft): void {
+  const step = draft.steps.at(-1)
+  if (step === undefined || step.fixed.length > 0) return
+  const numbering = draft.numberings.length
+  const first = draft.digits
+  draft.numberings.push({ kind: 'row', members: [{ step }], isStraight: true, first })
+  step.choice = { numbering, digit: first }
 }
 
 /** Whether the other references of a table see to this one: theirs point at rows that have the same reference. */

@@ -5,6 +5,7 @@ import { ColumnMakers } from './column-makers.ts'
 import type { SlotRule } from './exclusion-rules.ts'
 import { columnsOfExpression } from './expression-columns.ts'
 import type { FillContext } from './fill-context.ts'
+import type { MirroredReferences } from './mirrored-references.ts'
 import { PartitionRoutes } from './partition-routes.ts'
 import { planEligible } from './plan-eligible.ts'
 import { leadsSlots, reserveSlots } from './plan-exclusions.ts'
@@ -39,7 +40,7 @@ export interface PlannedTable {
 export function planTable(
   draft: TableDraft,
   component: readonly string[],
-  mirrored: ReadonlySet<string>,
+  mirrored: MirroredReferences,
   context: FillContext,
 ): PlannedTable {
   const makers = new ColumnMakers(draft, context)
@@ -57,6 +58,11 @@ export function planTable(
     (position, isCaseless) => makers.spaceOf(position, isCaseless),
     (sql) => columnsOfExpression(context.input.expressions[sql] ?? { kind: 'opaque', sql }),
   )
+  for (const position of draft.kept) {
+    const isSettled =
+      draft.placed.has(position) || draft.slotted.has(position) || draft.stepOf(position) !== undefined
+    if (!isSettled) draft.keyed.add(position)
+  }
   chooseDriver(draft, slots)
   planRoutes(draft)
   return { makers, slots }

@@ -84,6 +84,8 @@ export class TableDraft {
   readonly slotted = new Set<number>()
   /** Made by a generator, but rules across rows depend on them. */
   readonly keyed = new Set<number>()
+  /** What references of a row agree with, though no reference settles it. */
+  readonly kept = new Set<number>()
   readonly watched: WatchedUnique[] = []
   /** Those that are met as long as no row is drawn again. */
   readonly constructed: WatchedUnique[] = []
