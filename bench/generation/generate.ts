@@ -17,7 +17,7 @@ import { dataset } from '../dhub-command.ts'
 import type { GenerationRun, GenerationWish } from './generation-run.ts'
 
 /** A part of the slices goes first and does not count, so that the code is compiled when the clock starts. */
-const WARM_SLICES = 4
+const WARM_SLICES = 16
 
 const wish = JSON.parse(process.argv[2] ?? '{}') as GenerationWish
 const request = { scale: wish.scale, seed: dataset.seed, asOf: parseDay(dataset.asOf) }
