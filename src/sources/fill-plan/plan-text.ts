@@ -1,0 +1,71 @@
+import { Document, isMap, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml'
+import { formatDay } from '../../core/calendar.ts'
+import type { ColumnPlan, FillPlan, FillTable } from '../../core/catalog/fill-plan.ts'
+
+/** The file that the editor finds the form of plans in, beside the plan. */
+export const planSchemaFile = 'fill-plan.schema.json'
+
+const TO_TEXT = { lineWidth: 0, indentSeq: true } as const
+
+/** A plan as the text of its file; the same plan gives the same bytes. */
+export const planText = (plan: FillPlan): string => documentText(planDocument(plan))
+
+/** The text of a document that holds a plan. */
+export const documentText = (document: Document): string => document.toString(TO_TEXT)
+
+function planDocument({ name, environment, seed, asOf, tables }: FillPlan): Document {
+  const document = new Document({ name, environment, seed, asOf: formatDay(asOf), tables: {} })
+  document.commentBefore = [
+    ` yaml-language-server: $schema=./${planSchemaFile}`,
+    ' How dhub fills the database. Change what you like: dhub generate check tells what does not fit,',
+    ' dhub generate review goes through every ???, and planning again keeps what stands here.',
+  ].join('\n')
+  const all = document.get('tables') as YAMLMap
+  for (const [index, table] of tables.entries()) {
+    const pair = tableNode(document, table)
+    if (index > 0) (pair.key as Scalar).spaceBefore = true
+    all.add(pair)
+  }
+  return document
+}
+
+/** A table as it stands in a plan, with its name. */
+export function tableNode(document: Document, { table, rows, fanOut, columns }: FillTable): Pair {
+  const hasFanOut = Object.keys(fanOut).length > 0
+  const pair = document.createPair(table, { rows, ...(hasFanOut ? { fanOut } : {}), columns: {} })
+  const value = pair.value as YAMLMap
+  if (hasFanOut) {
+    for (const { value: spread } of (value.get('fanOut') as YAMLMap).items) {
+      if (isMap(spread)) spread.flow = true
+    }
+  }
+  const own = value.get('columns') as YAMLMap
+  for (const [name, column] of Object.entries(columns)) own.add(columnNode(document, name, column))
+  return pair as Pair
+}
+
+/** A column as it stands in a plan: the reason, and the guesses beside `???`, as a comment. */
+export function columnNode(document: Document, name: string, column: ColumnPlan): Pair {
+  const { generator, parameters, nullShare, confidence, reason, guesses = [] } = column
+  const pair = document.createPair(name, {
+    generator,
+    ...(Object.keys(parameters).length > 0 ? { parameters } : {}),
+    ...(nullShare > 0 ? { nullShare } : {}),
+    ...(confidence === undefined ? {} : { confidence }),
+  })
+  const value = pair.value as YAMLMap
+  const first = value.get('generator', true) as Scalar
+  const told = [reason, guesses.length > 0 ? `perhaps ${guesses.join(', ')}` : undefined].filter(
+    (one) => one !== undefined,
+  )
+  if (told.length > 0) first.comment = ` ${told.join('; ').replaceAll(/\s+/g, ' ')}`
+  const given = value.get('parameters', true) as Node | undefined
+  if (isMap(given)) for (const { value: part } of given.items) flow(part)
+  return pair as Pair
+}
+
+/** Lists and mappings of parameters on one line, as long as they are short. */
+function flow(node: unknown): void {
+  const collection = node as { items?: readonly unknown[]; flow?: boolean } | null
+  if (collection?.items !== undefined && collection.items.length <= 12) collection.flow = true
+}
