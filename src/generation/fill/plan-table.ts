@@ -12,6 +12,7 @@ import { leadsSlots, reserveSlots } from './plan-exclusions.ts'
 import { planReferences } from './plan-references.ts'
 import { planUniques } from './plan-uniques.ts'
 import { isRouted } from './routed-space.ts'
+import type { RowValues } from './row-rules.ts'
 import { TableDraft } from './table-draft.ts'
 import { uniqueRulesOf } from './unique-rules.ts'
 
@@ -52,12 +53,12 @@ export function planTable(
   const partitions = context.partitionsOf(draft.name)
   const rules = uniqueRulesOf(draft, partitions, context.input.expressions)
   const slots = reserveSlots(draft)
-  planUniques(
-    draft,
-    rules,
-    (position, isCaseless) => makers.spaceOf(position, isCaseless),
-    (sql) => columnsOfExpression(context.input.expressions[sql] ?? { kind: 'opaque', sql }),
-  )
+  const { expressions } = context.input
+  planUniques(draft, rules, {
+    spaceOf: (position, isCaseless) => makers.spaceOf(position, isCaseless),
+    sourcesOf: (sql) => columnsOfExpression(expressions[sql] ?? { kind: 'opaque', sql }),
+    isKnown: (sql) => isWorkedOut(draft, sql, makers, context),
+  })
   for (const position of draft.kept) {
     const isSettled =
       draft.placed.has(position) || draft.slotted.has(position) || draft.stepOf(position) !== undefined
@@ -66,6 +67,23 @@ export function planTable(
   chooseDriver(draft, slots)
   planRoutes(draft)
   return { makers, slots }
+}
+
+/** Whether an expression has an answer for a row of plain values. */
+function isWorkedOut(
+  draft: TableDraft,
+  sql: string,
+  makers: ColumnMakers,
+  { input, parts }: FillContext,
+): boolean {
+  const expression = input.expressions[sql]
+  const formula = expression && parts.formulaOf(expression, draft.table, input.plan.asOf)
+  if (expression === undefined || formula === undefined) return false
+  const row: RowValues = draft.table.columns.map(() => undefined)
+  for (const position of draft.positions(columnsOfExpression(expression))) {
+    if (position >= 0) row[position] = makers.spaceOf(position, false)?.at(0, () => 'a') ?? null
+  }
+  return formula(row) !== undefined
 }
 
 /** Rows go to partitions that are there; what settles that is settled before the rest of the row. */

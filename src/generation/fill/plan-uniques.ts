@@ -21,17 +21,29 @@ interface OpenRule {
   readonly large: readonly { readonly position: number; readonly space: ValueSpace }[]
 }
 
+/** What is asked about a table while its uniques are planned. */
+export interface UniqueQuestions {
+  readonly spaceOf: SpaceOf
+  readonly sourcesOf: SourcesOf
+  /** Whether an expression of the database can be worked out here. */
+  readonly isKnown: (sql: string) => boolean
+}
+
 /** Decides for each key and unique how no two rows come to be alike, by construction wherever there is a way. */
 export function planUniques(
   draft: TableDraft,
   rules: readonly UniqueRule[],
-  spaceOf: SpaceOf,
-  sourcesOf: SourcesOf,
+  questions: UniqueQuestions,
 ): void {
+  const { spaceOf, sourcesOf } = questions
   const opened = rules.map((rule) => openRule(draft, rule, spaceOf))
   // Those that have fewest ways go first.
   const order = opened.sort((a, b) => a.large.length - b.large.length || size(a.rule) - size(b.rule))
   for (const { rule } of order) {
+    if (!rule.expressions.every(questions.isKnown)) {
+      spreadOut(draft, rule, questions)
+      continue
+    }
     const met = meetingOf(draft, rule) ?? planUnique(draft, openRule(draft, rule, spaceOf))
     if (met === undefined) watch(draft, rule, sourcesOf)
     else {
@@ -39,6 +51,16 @@ export function planUniques(
       draft.constructed.push(rule)
     }
   }
+}
+
+/** What cannot be worked out here is given values that are all different and as far apart as there is room. */
+function spreadOut(draft: TableDraft, rule: UniqueRule, { spaceOf, sourcesOf }: UniqueQuestions): void {
+  const sources = draft.positions(rule.expressions.flatMap(sourcesOf)).filter((position) => position >= 0)
+  const columns = [...new Set([...rule.columns, ...sources])]
+  const wide = openRule(draft, { ...rule, columns, expressions: [], caseless: columns }, spaceOf)
+  if (meetingOf(draft, wide.rule) === undefined && wide.large.length > 0) countRows(draft, wide)
+  const reason = `${rule.expressions.join(', ')} cannot be worked out here: values are all different and far apart`
+  draft.note(rule.name, rule.kind, 'by the database', reason)
 }
 
 const size = (rule: UniqueRule): number => rule.columns.length + rule.expressions.length
