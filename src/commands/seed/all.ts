@@ -68,7 +68,7 @@ export default class SeedAll extends BaseCommand {
     this.#hasLog = flags['log-file'] !== undefined
     const target = await findDatabase(flags['database-url'], this.settings)
     const shard = chooseShard(flags.shard, this.settings.shards)
-    if (shard !== undefined) this.logToStderr(`Shard ${shard.number}/${shard.of}, as ${shard.source} say`)
+    if (shard !== undefined) this.logToStderr(`This is shard ${shard.number}/${shard.of} (${shard.source})`)
     const request = toSeedRequest(flags, shard)
     if (flags['dry-run']) return await this.#showPlan(request, target)
     refuseProduction(target, flags['allow-production'])

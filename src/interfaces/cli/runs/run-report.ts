@@ -37,12 +37,16 @@ export function renderRuns(runs: readonly FoundRun[], database: string, screen: 
 /** What the ledger says of one run, line by line; `--json` has the figures of each table too. */
 export function renderRun(entry: FoundRun): string {
   const { request, metrics, databases, ...facts } = entry
-  const groups = [facts, { databases: databases.join(', ') }, request, metrics ?? {}]
-  return groups.flatMap((group) => Object.entries(group).flatMap(factLine)).join('\n')
+  const groups = [facts, { databases: databases.join(', ') }, request]
+  const figures = Object.entries(metrics ?? {}).map(([name, value]): [string, unknown] => [
+    `metrics.${name}`,
+    value,
+  ])
+  return [...groups.flatMap((group) => Object.entries(group)), ...figures].flatMap(factLine).join('\n')
 }
 
 function factLine([name, value]: [string, unknown]): string[] {
   if (Array.isArray(value)) return factLine([name, value.join(', ')])
   if (value === null || typeof value === 'object') return []
-  return [`${name.padEnd(20)}${typeof value === 'string' ? value : JSON.stringify(value)}`]
+  return [`${name.padEnd(24)}${typeof value === 'string' ? value : JSON.stringify(value)}`]
 }
