@@ -1,5 +1,6 @@
 import { BugError } from './errors.ts'
 import type { NumberedKey } from './numbered-key.ts'
+import { SpareBuffers } from './spare-buffers.ts'
 
 const TWO_32 = 4_294_967_296
 const DAYS_TO_2000 = 10_957
@@ -19,6 +20,11 @@ export class RowBuffer {
   view: DataView<ArrayBuffer> = new DataView(NOTHING.buffer)
   at = 0
   #capacity = FIRST_CAPACITY
+  readonly #spare: SpareBuffers
+
+  constructor(spare: SpareBuffers = new SpareBuffers()) {
+    this.#spare = spare
+  }
 
   /** Makes room for `count` more bytes. */
   reserve(count: number): void {
@@ -125,7 +131,7 @@ export class RowBuffer {
   }
 
   #grow(length: number): void {
-    const larger = Buffer.from(new ArrayBuffer(Math.max(this.bytes.length * 2, length, this.#capacity)))
+    const larger = Buffer.from(this.#spare.take(Math.max(this.bytes.length * 2, length, this.#capacity)))
     larger.set(this.bytes.subarray(0, this.at))
     this.bytes = larger
     this.view = new DataView(larger.buffer)

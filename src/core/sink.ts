@@ -24,7 +24,7 @@ export interface Sink extends AsyncDisposable {
   written(unit: Unit): readonly WrittenPart[] | undefined
   /**
    * Takes all of a unit or nothing; when it resolves, the unit is there for good. A unit that is there already stays as
-   * it is.
+   * it is. When it resolves, its buffers are no longer the sink's: they may be filled anew.
    *
    * @param attempt from 1; above 1 when this very unit failed before
    */

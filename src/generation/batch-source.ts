@@ -10,6 +10,8 @@ import { slicesOf } from './slices.ts'
  */
 export interface BatchSource {
   batches(units: readonly Unit[]): AsyncIterable<UnitBatch> | Iterable<UnitBatch>
+  /** Takes back a batch whose rows have arrived: its buffers may be filled anew. */
+  release?(batch: UnitBatch): void
 }
 
 /** Makes batches in this very thread: right for small plans, where starting workers would take longer. */

@@ -70,11 +70,13 @@ async function* writeUnits(
     const trial = { what, policy: retryPolicy, sleep, isTransient }
     yield* retrying(trial, (attempt) => silently(() => sink.write(batch, attempt)))
     totals.add(batch.unit, partsOf(batch))
+    const bytes = bytesOf(batch)
+    source.release?.(batch)
     yield {
       type: 'unit-written',
       phase: phaseOf(plan, batch.unit).name,
       rows: rowsOf(batch),
-      bytes: bytesOf(batch),
+      bytes,
       at: clock.nowMilliseconds() - began,
       unitsDone: totals.unitsDone,
       units,

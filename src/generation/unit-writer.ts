@@ -3,6 +3,7 @@ import { Digest } from '../core/digest.ts'
 import type { PlannedPhase, Unit } from '../core/plan.ts'
 import { RowBuffer } from '../core/row-buffer.ts'
 import { compileRowEncoder, type RowEncoder } from '../core/row-encoder.ts'
+import type { SpareBuffers } from '../core/spare-buffers.ts'
 import type { AnyTable } from '../core/table.ts'
 import { qualifiedName } from '../core/table.ts'
 
@@ -21,9 +22,11 @@ export class UnitWriter {
   readonly #unit: Unit
   readonly #tables: readonly TableWriter[]
 
-  constructor(phase: PlannedPhase, unit: Unit) {
+  /** @param spare buffers to fill before new ones are made */
+  constructor(phase: PlannedPhase, unit: Unit, spare?: SpareBuffers) {
     this.#unit = unit
-    this.#tables = phase.tables.filter((table) => table.root === unit.root).map(tableWriter)
+    const tables = phase.tables.filter((table) => table.root === unit.root)
+    this.#tables = tables.map((table) => tableWriter(table, new RowBuffer(spare)))
   }
 
   add(life: never): void {
@@ -35,14 +38,13 @@ export class UnitWriter {
   }
 }
 
-function tableWriter(table: AnyTable): TableWriter {
-  return table.lineOf === undefined ? binaryWriter(table) : textWriter(table, table.lineOf)
+function tableWriter(table: AnyTable, buffer: RowBuffer): TableWriter {
+  return table.lineOf === undefined ? binaryWriter(table, buffer) : textWriter(table, table.lineOf, buffer)
 }
 
-function binaryWriter(table: AnyTable): TableWriter {
+function binaryWriter(table: AnyTable, buffer: RowBuffer): TableWriter {
   const encode = encoderOf(table)
   const fields = Object.keys(table.columns).length
-  const buffer = new RowBuffer()
   const digest = new Digest()
   const chunks: Uint8Array<ArrayBuffer>[] = []
   const emit = (row: unknown) => {
@@ -61,8 +63,11 @@ function binaryWriter(table: AnyTable): TableWriter {
   }
 }
 
-function textWriter(table: AnyTable, lineOf: NonNullable<AnyTable['lineOf']>): TableWriter {
-  const buffer = new RowBuffer()
+function textWriter(
+  table: AnyTable,
+  lineOf: NonNullable<AnyTable['lineOf']>,
+  buffer: RowBuffer,
+): TableWriter {
   const digest = new Digest()
   const chunks: Uint8Array<ArrayBuffer>[] = []
   const emit = (row: unknown) => {

@@ -11,6 +11,8 @@ export interface WorkerStart {
 export interface SliceRequest {
   readonly position: number
   readonly slice: Slice
+  /** Buffers to fill before new ones are made, handed over. */
+  readonly spare: readonly ArrayBuffer[]
 }
 
 /** The answer: its batches, their buffers handed over, or what went wrong. */

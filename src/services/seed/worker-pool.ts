@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { UnitBatch } from '../../core/batch.ts'
 import { BugError } from '../../core/errors.ts'
 import type { Unit } from '../../core/plan.ts'
+import { SpareBuffers } from '../../core/spare-buffers.ts'
 import type { BatchSource } from '../../generation/batch-source.ts'
 import { type Slice, slicesOf } from '../../generation/slices.ts'
 import type { RunPlan } from '../../runs/run-record.ts'
@@ -9,10 +10,13 @@ import type { SliceAnswer, SliceRequest, WorkerStart } from './worker-messages.t
 
 /** How many slices each worker may be ahead of what is read: what bounds the memory. */
 const SLICES_AHEAD_PER_WORKER = 2
+/** Slices need about as many buffers as the ones before them. */
+const SPARE_PER_REQUEST = 16
 
 /** Threads that make batches. Their results come out in the order of the slices, whoever is first. */
 export class WorkerPool implements BatchSource, Disposable {
   readonly #workers: readonly Worker[]
+  readonly #spare = new SpareBuffers()
   #failure: Error | undefined
   #wake: () => void = () => undefined
 
@@ -38,8 +42,9 @@ export class WorkerPool implements BatchSource, Disposable {
     const ask = () => {
       const ahead = this.#workers.length * SLICES_AHEAD_PER_WORKER
       while (idle.length > 0 && asked < slices.length && asked < read + ahead) {
-        const request: SliceRequest = { position: asked, slice: slices[asked++] as Slice }
-        ;(idle.shift() as Worker).postMessage(request, [])
+        const spare = this.#spare.takeSome(SPARE_PER_REQUEST)
+        const request: SliceRequest = { position: asked, slice: slices[asked++] as Slice, spare }
+        ;(idle.shift() as Worker).postMessage(request, [...spare])
       }
     }
     for (const worker of this.#workers) {
@@ -57,6 +62,10 @@ export class WorkerPool implements BatchSource, Disposable {
       ask()
       yield* batches
     }
+  }
+
+  release({ tables }: UnitBatch): void {
+    for (const { chunks } of tables) this.#spare.give(chunks.map(({ buffer }) => buffer))
   }
 
   [Symbol.dispose](): void {

@@ -1,6 +1,7 @@
 // A thread that makes batches: it is told the plan once and then asked for slices, one after another.
 import { parentPort, workerData } from 'node:worker_threads'
 import type { UnitBatch } from '../../core/batch.ts'
+import { SpareBuffers } from '../../core/spare-buffers.ts'
 import { domainNamed } from '../../domains/domains.ts'
 import { generateSlice } from '../../generation/generate-slice.ts'
 import { makePlan } from '../../generation/make-plan.ts'
@@ -10,10 +11,12 @@ const { plan: runPlan } = workerData as WorkerStart
 const domain = domainNamed(runPlan.identity.domain)
 const plan = makePlan(domain, runPlan.identity, runPlan)
 const lifeOf = domain.livesOf(runPlan.identity)
+const spareBuffers = new SpareBuffers()
 
-parentPort?.on('message', ({ position, slice }: SliceRequest) => {
+parentPort?.on('message', ({ position, slice, spare }: SliceRequest) => {
   try {
-    const batches = generateSlice(plan, slice, lifeOf)
+    spareBuffers.give(spare)
+    const batches = generateSlice(plan, slice, lifeOf, spareBuffers)
     answer({ position, batches }, batches.flatMap(buffersOf))
   } catch (error) {
     const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))

@@ -119,9 +119,9 @@ export class PostgresSink implements Sink {
     const tables = new Map(tablesOfUnit(plan, batch.unit).map((table) => [qualifiedName(table), table]))
     const script = [
       book.entrySql(phaseOf(plan, batch.unit).name, batch.unit, parts, attempt),
-      ...filled.map(({ table }) => copyStatement(place, tables.get(table) as AnyTable)),
+      ...filled.map(({ table, format }) => copyStatement(place, tables.get(table) as AnyTable, format)),
     ]
-    const sources = filled.map(({ chunks }) => framedRows(chunks))
+    const sources = filled.map(({ chunks, format }) => (format === 'text' ? chunks : framedRows(chunks)))
     await connection.copyTogether(script.join(';\n'), sources, (taken) => {
       for (const [position, { table, rows }] of filled.entries()) {
         if (taken[position] === rows) continue
@@ -187,9 +187,9 @@ export class PostgresSink implements Sink {
   }
 }
 
-function copyStatement(place: Place, table: AnyTable): string {
+function copyStatement(place: Place, table: AnyTable, format: 'binary' | 'text' = 'binary'): string {
   const columns = Object.keys(table.columns).map(quoteIdentifier).join(', ')
-  return `copy ${placedName(place, table)} (${columns}) from stdin (format binary)`
+  return `copy ${placedName(place, table)} (${columns}) from stdin (format ${format})`
 }
 
 const partKey = ({ phase, root, from, to }: Unit, table: string) => `${phase} ${root} ${from} ${to} ${table}`
