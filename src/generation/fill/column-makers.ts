@@ -81,12 +81,14 @@ export class ColumnMakers {
     // Counters go on behind the largest value that is there; other numbers behind the number of rows.
     const goesOn = draft.largest(position) !== undefined
     const offset = goesOn ? 0 : draft.offset
+    // As planned: what is found to be too many does not change the values.
+    const { rows } = draft
     const permutation = space.isConsecutive
       ? undefined
       : new Permutation(this.#seed, this.#nameOf(position), space.size)
     return (state) => {
       if (nullShare > 0 && nulls.chance(nullShare, state.index)) return null
-      const number = (offset + state.candidate + state.attempt * draft.rows) % space.size
+      const number = (offset + state.candidate + state.attempt * rows) % space.size
       return space.at(permutation === undefined ? number : permutation.at(number), base(state))
     }
   }
@@ -102,14 +104,15 @@ export class ColumnMakers {
     const mayBeNull = column.isNullable && rules.domainOf(column.name).isNullable
     const nullShare = mayBeNull && !this.#draft.referenced.has(position) ? plan.nullShare : 0
     const clip = clipperOf(column)
+    const planned = this.#draft.rows
     let wide: ((number: number) => Value) | undefined
     return (state) => {
       const attempt = isKeyed ? state.attempt : state.freeAttempt
       if (nullShare > 0 && nulls.chance(nullShare, state.index, isKeyed ? attempt : 0)) return null
       if (make === undefined) return null
       if (isKeyed && attempt >= ATTEMPTS_OF_GENERATOR) {
-        wide ??= this.#anyOf(position)
-        const value = wide?.(state.index + attempt * this.#draft.rows)
+        wide ??= this.#anyOf(position, planned)
+        const value = wide?.(state.index + attempt * planned)
         if (value !== undefined) return value
       }
       const value = clip(make(state, attempt))
@@ -137,11 +140,11 @@ export class ColumnMakers {
   }
 
   /** Any value that the column can hold, by number: where the generator has too few. */
-  #anyOf(position: number): ((number: number) => Value) | undefined {
+  #anyOf(position: number, rows: number): ((number: number) => Value) | undefined {
     const space = this.spaceOf(position, false)
     if (space === undefined || space.size === 0) return undefined
     // Formulas over the value may not bear the largest ones.
-    const size = Math.min(space.size, Math.max(1_000_000, 100 * this.#draft.rows))
+    const size = Math.min(space.size, Math.max(1_000_000, 100 * rows))
     const permutation = new Permutation(this.#seed, `${this.#nameOf(position)} any`, size)
     return (number) => space.at(permutation.at(number % size), () => null)
   }

@@ -15,6 +15,8 @@ import type { TableDraft } from './table-draft.ts'
 
 /** Rows of a table that are made while planning, to see that they can be. */
 const TRIAL_ROWS = 20
+/** Fewer rows here mean fewer rows there, and so on. */
+const ROUNDS_MAX = 20
 
 export const compileFill: CompileFill = (input, parts, findings) => {
   const context = new FillContext(input, parts)
@@ -59,9 +61,38 @@ function compileComponent(
   found: Record<string, TableFindings>,
   known: FillFindings | undefined,
 ): void {
+  const isCycle = component.tables.length > 1
+  const drafts = () => component.tables.map((name) => context.drafts.get(name) as TableDraft)
+  if (isCycle && known !== undefined) {
+    for (const draft of drafts())
+      context.drafts.set(draft.name, redraft(draft, known.tables[draft.name]?.rows, context))
+  }
+  for (let round = 0; round < ROUNDS_MAX; round++) {
+    const planned = drafts().map(({ rows }) => rows)
+    compileOnce(component, context, found, known)
+    const settled = drafts().map(({ rows }) => rows)
+    if (!isCycle || settled.every((rows, i) => rows === planned[i])) break
+    // Tables of a circle count on each other's rows: with fewer of them all is planned anew.
+    for (const draft of drafts()) context.drafts.set(draft.name, redraft(draft, draft.rows, context))
+  }
+  for (const draft of drafts()) if (isCycle) found[draft.name] = { ...found[draft.name], rows: draft.rows }
+  if (known === undefined) for (const draft of drafts()) tryRows(draft, context)
+}
+
+function redraft(draft: TableDraft, rows: number | undefined, context: FillContext): TableDraft {
+  const again = draftTable(draft.table, draft.plan, context)
+  if (rows !== undefined && rows < again.rows) again.cap(rows, draft.capReason ?? '')
+  return again
+}
+
+function compileOnce(
+  component: Component,
+  context: FillContext,
+  found: Record<string, TableFindings>,
+  known: FillFindings | undefined,
+): void {
   context.startComponent(component.tables)
   const drafts = component.tables.map((name) => context.drafts.get(name) as TableDraft)
-  const isCycle = drafts.length > 1
   const mirrored = mirroredReferences(drafts)
   for (const draft of drafts) {
     const planned = planTable(draft, component.tables, mirrored, context)
@@ -69,6 +100,7 @@ function compileComponent(
     context.makers.set(draft.name, maker)
     noteTable(draft, maker)
   }
+  context.forgetRows(component.tables)
   for (const draft of drafts) {
     const maker = context.makers.get(draft.name) as RowMaker
     const isSearched =
@@ -76,16 +108,13 @@ function compileComponent(
       draft.isRouteSettled ||
       draft.meetsOthers ||
       draft.hasPinnedChecks(maker.plan.free)
-    if (isSearched && draft.refusals.length === 0) {
-      const rows = draft.rows
-      const findings = known?.tables[draft.name] ?? realiseRows(draft, maker, context)
-      found[draft.name] = findings
-      maker.findings = findings
-      draft.rows = findings.rows
-      if (isCycle && draft.rows < rows) tooFewInCycle(draft)
-    }
+    if (!isSearched || draft.refusals.length > 0) continue
+    const findings = known?.tables[draft.name] ?? realiseRows(draft, maker, context)
+    found[draft.name] = findings
+    maker.findings = findings
+    draft.rows = findings.rows
+    context.forgetRows(component.tables)
   }
-  if (known === undefined) for (const draft of drafts) tryRows(draft, context)
 }
 
 /** Makes a few rows, so that what cannot be made is known before the first one is sent. */
@@ -112,13 +141,6 @@ function tryRows(draft: TableDraft, context: FillContext): void {
     if (!(error instanceof UserError)) throw error
     draft.refuse(draft.name, error.message)
   }
-}
-
-function tooFewInCycle(draft: TableDraft): void {
-  draft.refuse(
-    draft.name,
-    `Cannot fill ${draft.name}: found room for ${draft.rows} rows (${draft.capReason ?? ''}); expected room for all, since tables that refer to it in a circle count on them`,
-  )
 }
 
 const tooMany = ({ table, planned, rows, reason }: FillCap): Refusal => ({

@@ -29,8 +29,7 @@ export function compileTable(
     const choice = step && steps[step.id]?.plan.choice
     return choice?.kind === 'driver' ? choice.ranges : undefined
   }
-  const leader = draft.steps.find(({ choice }) => choice === 'driver' || choice === 'tree')
-  const numberings = draft.numberings.map(({ kind, members, isStraight, first }, at) => {
+  const numberings = draft.numberings.map(({ kind, leader, members, isStraight, first }, at) => {
     const sizes: NumberingMember[] = members.map((member) => {
       if (!('step' in member)) return { sizeFor: () => member.size }
       const step = steps[member.step.id] as ReferenceStep
@@ -179,7 +178,7 @@ function choiceOf(draft: TableDraft, step: StepDraft, draws: Draws): ParentChoic
 function rangesFor(draft: TableDraft, step: StepDraft, draws: Draws): ChildRanges {
   const parents = placesOf(step)
   const children = draft.rows
-  const members = draft.numberings.find(({ kind }) => kind === 'ordinal')?.members
+  const members = draft.numberings.find(({ leader }) => leader === step)?.members
   const room = members === undefined ? undefined : roomOf(draft, step, members)
   const fanOut = draft.plan.fanOut[step.key.name] ?? USUAL_SPREAD
   const isEven = fanOut.distribution === 'even' || fanOut.distribution === 'one-to-one'

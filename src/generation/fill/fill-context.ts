@@ -87,6 +87,11 @@ export class FillContext {
     return this.#blocks.get(table) ?? 1
   }
 
+  /** Rows of these tables have changed since they were looked at. */
+  forgetRows(tables: readonly string[]): void {
+    for (const parents of this.#parents.values()) if (tables.includes(parents.table)) parents.forget()
+  }
+
   /** The rows that references to these columns of a table can point at; undefined for a table that is not known. */
   parents(name: string, references: readonly string[]): ParentRows | undefined {
     const key = `${name} ${references.join()}`
@@ -94,7 +99,7 @@ export class FillContext {
     if (known !== undefined) return known
     const table = this.table(name)
     if (table === undefined) return undefined
-    const made = this.drafts.get(name)?.rows ?? 0
+    const made = () => this.drafts.get(name)?.rows ?? 0
     const parents = new ParentRows(name, poolOf(table, this.facts(name), references), made, () =>
       this.makers.get(name),
     )

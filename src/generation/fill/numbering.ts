@@ -71,7 +71,7 @@ export class Numbering {
     const ranges = by.ranges()
     const place = ranges?.parentOf(state.candidate) ?? 0
     const fan = ranges === undefined ? 1 : ranges.firstOf(place + 1) - ranges.firstOf(place)
-    const ordinal = (state.ordinal + state.attempt * fan) % size
+    const ordinal = ((state.ordinals[by.step] as number) + state.attempt * fan) % size
     if (this.#isStraight) return ordinal
     const start = this.#draws.below(Math.min(size, 4_294_967_296), parent)
     return (start + ordinal * this.#strideOf(size)) % size

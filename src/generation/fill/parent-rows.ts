@@ -7,8 +7,8 @@ export class ParentRows {
   readonly table: string
   /** How many there are already. */
   readonly old: number
-  /** How many are made. */
-  readonly made: number
+  /** How many are made; fewer than planned once there turns out to be no room for more. */
+  readonly #made: () => number
   readonly #pool: readonly (readonly Value[])[]
   readonly #poolColumn: ReadonlyMap<number, number>
   readonly #maker: () => RowMaker | undefined
@@ -18,15 +18,19 @@ export class ParentRows {
   constructor(
     table: string,
     pool: { readonly keys: readonly (readonly Value[])[]; readonly positions: readonly number[] } | undefined,
-    made: number,
+    made: () => number,
     maker: () => RowMaker | undefined,
   ) {
     this.table = table
     this.#pool = pool?.keys ?? []
     this.old = this.#pool.length
-    this.made = made
+    this.#made = made
     this.#poolColumn = new Map(pool?.positions.map((position, column) => [position, column]))
     this.#maker = maker
+  }
+
+  get made(): number {
+    return this.#made()
   }
 
   get count(): number {
@@ -37,6 +41,11 @@ export class ParentRows {
     if (parent >= this.old) return this.#maker()?.valueAt(parent - this.old, position) ?? null
     const column = this.#poolColumn.get(position)
     return column === undefined ? null : (this.#pool[parent]?.[column] ?? null)
+  }
+
+  /** Forgets what was looked up: rows have changed since. */
+  forget(): void {
+    this.#indexes.clear()
   }
 
   /** The rows that have these values at these positions, in ascending order. */

@@ -85,7 +85,7 @@ function coverAll(draft: TableDraft): void {
   if (step === undefined || step.fixed.length > 0) return
   const numbering = draft.numberings.length
   const first = draft.digits
-  draft.numberings.push({ kind: 'row', members: [{ step }], isStraight: true, first })
+  draft.numberings.push({ kind: 'row', leader: undefined, members: [{ step }], isStraight: true, first })
   step.choice = { numbering, digit: first }
 }
 

@@ -96,11 +96,11 @@ function meetingOf(draft: TableDraft, { columns }: UniqueRule): string | undefin
   if (counted !== undefined) return `each row has a ${draft.column(counted).name} of its own`
   const covers = (step: StepDraft) => step.columns.every(holds)
   const numbering = draft.numberings.find(
-    ({ kind, members }) =>
+    ({ leader, members }) =>
       members.every((member) =>
         'step' in member ? openOf(member.step).every(holds) : holds(member.position),
       ) &&
-      (kind === 'row' || draft.steps.some((step) => isLeading(step) && covers(step))),
+      (leader === undefined || covers(leader)),
   )
   if (numbering !== undefined) return reasonOf(draft, numbering)
   const chain = draft.steps.find((step) => step.choice === 'tree' && step.fan === 1 && covers(step))
@@ -197,7 +197,7 @@ function planOrdinal(
     capTo(draft, open.rule, room.total)
     leader.choice = 'driver'
   }
-  claim(draft, open, members, 'ordinal', line !== undefined)
+  claim(draft, open, members, leader, line !== undefined)
   return reasonOf(draft, draft.numberings.at(-1) as NumberingDraft)
 }
 
@@ -223,7 +223,7 @@ function planRowNumbers(draft: TableDraft, open: OpenRule, isPartial: boolean): 
   // Rows that are there have taken some of the room: how much, only trying shows.
   if (room < draft.rows + draft.offset && room >= draft.rows) return undefined
   capTo(draft, open.rule, room)
-  claim(draft, open, members, 'row', members.length === 1 && steps.length === 1)
+  claim(draft, open, members, undefined, members.length === 1 && steps.length === 1)
   return reasonOf(draft, draft.numberings.at(-1) as NumberingDraft)
 }
 
@@ -240,12 +240,13 @@ function claim(
   draft: TableDraft,
   open: OpenRule,
   members: NumberingDraft['members'],
-  kind: NumberingDraft['kind'],
+  leader: StepDraft | undefined,
   isStraight: boolean,
 ): void {
   const numbering = draft.numberings.length
   const first = draft.digits
-  draft.numberings.push({ kind, members, isStraight, first })
+  const kind = leader === undefined ? 'row' : 'ordinal'
+  draft.numberings.push({ kind, leader, members, isStraight, first })
   for (const [i, member] of members.entries()) {
     const by = { numbering, digit: first + i }
     if ('step' in member) member.step.choice = by

@@ -73,10 +73,10 @@ export class ReferenceStep {
   }
 
   #pick(state: RowState): number {
-    const { choice, draws, eligible } = this.plan
+    const { id, choice, draws, eligible } = this.plan
     if (choice.kind === 'driver') {
       const place = choice.ranges.parentOf(state.candidate)
-      state.ordinal = state.candidate - choice.ranges.firstOf(place)
+      state.ordinals[id] = state.candidate - choice.ranges.firstOf(place)
       return eligible === undefined ? place : (eligible[place] ?? -1)
     }
     if (choice.kind === 'tree') return this.#branch(state, choice.fan, choice.roots)
@@ -100,13 +100,13 @@ export class ReferenceStep {
   }
 
   #branch(state: RowState, fan: number, roots: number): number {
-    const { parents, nullable } = this.plan
+    const { id, parents, nullable } = this.plan
     const { own } = state
     if (own >= roots) {
-      state.ordinal = (own - roots) % fan
+      state.ordinals[id] = (own - roots) % fan
       return parents.old + Math.floor((own - roots) / fan)
     }
-    state.ordinal = fan + own
+    state.ordinals[id] = fan + own
     return nullable.length > 0 ? -1 : parents.old + own
   }
 

@@ -30,8 +30,8 @@ export class RowState implements RowView {
   /** Number of the row among those of this filling. */
   own = 0
   candidate = 0
-  /** Which child of its driver parent it is, from 0. */
-  ordinal = 0
+  /** By step where children are neighbours: which child of its parent it is, from 0. */
+  readonly ordinals: Float64Array
   /** Of all that rules across rows depend on. */
   attempt = 0
   /** Of the other columns. */
@@ -48,6 +48,7 @@ export class RowState implements RowView {
     this.#parts = parts
     this.values = Array.from({ length: parts.width }, () => undefined)
     this.parents = new Float64Array(parts.steps.length)
+    this.ordinals = new Float64Array(parts.steps.length)
     this.nulls = new Uint8Array(parts.steps.length)
     this.digits = new Float64Array(parts.digits)
     this.#made = new Uint8Array(parts.width)
@@ -62,7 +63,6 @@ export class RowState implements RowView {
     this.candidate = candidate
     this.attempt = attempt
     this.freeAttempt = 0
-    this.ordinal = 0
     this.isBroken = false
     this.#made.fill(UNTOUCHED)
     this.#chosen.fill(UNTOUCHED)

@@ -42,6 +42,8 @@ export interface PlacedColumn {
 /** A numbering while its table is being planned: places in the order of its members. */
 export interface NumberingDraft {
   readonly kind: 'row' | 'ordinal'
+  /** The reference whose children are counted, where it is by ordinal. */
+  readonly leader: StepDraft | undefined
   readonly members: readonly (
     | { readonly step: StepDraft }
     | { readonly position: number; readonly size: number }
