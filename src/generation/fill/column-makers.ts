@@ -34,7 +34,7 @@ export class ColumnMakers {
   }
 
   /** The values of a column as numbers; undefined where they have to be tried. */
-  spaceOf(position: number, isCaseless: boolean): ValueSpace | undefined {
+  spaceOf(position: number, isCaseless: boolean, isSpread = false): ValueSpace | undefined {
     const draft = this.#draft
     const column = draft.column(position)
     const domain = draft.rules.domainOf(column.name)
@@ -57,6 +57,7 @@ export class ColumnMakers {
         ...(to === undefined ? {} : { to: to.value }),
         samples: this.#samplesOf(position),
         isCaseless,
+        isSpread,
         asOf: this.#context.input.plan.asOf,
         draws: new Draws(this.#seed, `${this.#nameOf(position)} place`),
       })

@@ -56,7 +56,10 @@ export class PartitionRoutes {
         const bound = child.partitionOf?.bound
         if (bound === undefined) return []
         const list = bound.kind === 'list' ? bound.values.map((text) => read(text, 0)) : []
-        const [from, to] = bound.kind === 'range' ? [limits(bound.from), limits(bound.to)] : [[], []]
+        const [from, to] =
+          bound.kind === 'range'
+            ? [limits(bound.from), closed(limits(bound.from), limits(bound.to))]
+            : [[], []]
         return [{ bound, below: levelOf(child), list, from, to }]
       })
       return { strategy, key: positions, branches }
@@ -183,6 +186,21 @@ export class PartitionRoutes {
     const high = to === undefined ? low + span : Number(to)
     return high <= low ? low : low + Math.floor(((high - low) / step) * share) * step
   }
+}
+
+/**
+ * An open upper bound behind a bound part may be MINVALUE as well as MAXVALUE: then the bound part itself is out, unless
+ * the partition is for that one value.
+ */
+function closed(
+  from: readonly (Value | undefined)[],
+  to: readonly (Value | undefined)[],
+): readonly (Value | undefined)[] {
+  return to.map((limit, part) => {
+    if (limit !== undefined || part === 0) return limit
+    const isOneValue = to.slice(0, part).every((value, i) => value === from[i])
+    return isOneValue || to[part - 1] === undefined ? undefined : Number.NEGATIVE_INFINITY
+  })
 }
 
 const isNumbered = (type: ValueType | undefined): boolean =>

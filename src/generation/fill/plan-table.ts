@@ -55,7 +55,7 @@ export function planTable(
   const slots = reserveSlots(draft)
   const { expressions } = context.input
   planUniques(draft, rules, {
-    spaceOf: (position, isCaseless) => makers.spaceOf(position, isCaseless),
+    spaceOf: (position, isCaseless, isSpread) => makers.spaceOf(position, isCaseless, isSpread),
     sourcesOf: (sql) => columnsOfExpression(expressions[sql] ?? { kind: 'opaque', sql }),
     isKnown: (sql) => isWorkedOut(draft, sql, makers, context),
   })

@@ -6,7 +6,7 @@ import type { UniqueRule } from './unique-rules.ts'
 import type { ValueSpace } from './value-space.ts'
 
 /** The values that a column can be numbered by; undefined where a generator alone knows them. */
-export type SpaceOf = (position: number, isCaseless: boolean) => ValueSpace | undefined
+export type SpaceOf = (position: number, isCaseless: boolean, isSpread?: boolean) => ValueSpace | undefined
 
 /** The columns that an expression of the database speaks of. */
 export type SourcesOf = (sql: string) => readonly string[]
@@ -57,7 +57,8 @@ export function planUniques(
 function spreadOut(draft: TableDraft, rule: UniqueRule, { spaceOf, sourcesOf }: UniqueQuestions): void {
   const sources = draft.positions(rule.expressions.flatMap(sourcesOf)).filter((position) => position >= 0)
   const columns = [...new Set([...rule.columns, ...sources])]
-  const wide = openRule(draft, { ...rule, columns, expressions: [], caseless: columns }, spaceOf)
+  const spread: SpaceOf = (position) => spaceOf(position, true, true)
+  const wide = openRule(draft, { ...rule, columns, expressions: [] }, spread)
   if (meetingOf(draft, wide.rule) === undefined && wide.large.length > 0) countRows(draft, wide)
   const reason = `${rule.expressions.join(', ')} cannot be worked out here: values are all different and far apart`
   draft.note(rule.name, rule.kind, 'by the database', reason)

@@ -9,9 +9,9 @@ import type { TableDraft, WatchedUnique } from './table-draft.ts'
 import { tupleText } from './tuple-text.ts'
 import { type ReadValue, valueReader } from './value-reader.ts'
 
-const ATTEMPTS_MAX = 250
+const ATTEMPTS_MAX = 150
 /** Candidates in a row that nothing could be made of: then there is no room left. */
-const MISSES_MAX = 400
+const MISSES_MAX = 200
 
 /** A unique that is watched: the text of what a row has there, undefined where the rule does not speak of the row. */
 interface Watch {

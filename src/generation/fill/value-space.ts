@@ -28,6 +28,8 @@ export interface SpaceNeeds {
   /** A few values of the generator. */
   readonly samples: readonly Value[]
   readonly isCaseless: boolean
+  /** Whether moments should not share a day. */
+  readonly isSpread?: boolean
   readonly asOf: number
   /** Dice of the column, for values without an order. */
   readonly draws: Draws
@@ -70,7 +72,7 @@ export function valueSpaceOf(needs: SpaceNeeds): ValueSpace | undefined {
     case 'date':
       return timeSpace(needs, 1, asOf - 3650, asOf - 1, EARLIEST_DAY)
     case 'timestamp': {
-      const unit = power(10, 6 - (type.precision ?? 6))
+      const unit = needs.isSpread === true ? DAY_MICROSECONDS : power(10, 6 - (type.precision ?? 6))
       const now = asOf * DAY_MICROSECONDS
       return timeSpace(
         needs,
