@@ -45,7 +45,7 @@ function rowsKept(): readonly string[] {
   if (names.length === 0 || !existsSync(page)) return []
   return readFileSync(page, 'utf8')
     .split('\n')
-    .filter((line) => /^\| [^|]+ \| \d+ \|/.test(line))
+    .filter((line) => /^\| [^|]+ \| \d+ \| \d+ \|( [^|]+ \|){2}$/.test(line))
 }
 
 function pageOf(rows: readonly string[]): string {
@@ -67,7 +67,8 @@ ${[...byFault.values()].toSorted().join('\n')}
 
 A load does not wait for its commits to reach the disk, so a crash of the server may lose the last of them, never parts
 of one. Connected anew, dhub reads its ledger again, finds what is missing and makes it again. The run itself, its bare
-tables, the end of the rows and the end of the run are committed for good before anything rests on them.
+tables, the end of the rows and the end of the run are committed for good before anything rests on them. With
+\`--durable\` every unit is on disk before it is told, and nothing has to be made again.
 
 ## What is waited for, and how long
 
@@ -76,7 +77,7 @@ tables, the end of the rows and the end of the run are committed for good before
 | to connect | 15 s for each step |
 | an answer | after 30 s without a byte the server is asked, on a connection of its own, whether it is at work; if it is not, the connection is given up as broken |
 | a lock | 60 s, then the attempt has failed |
-| the lock of the database | none: another dhub is refused at once; a broken connection of the same run is ended and waited for 10 s |
+| the lock of the database | another dhub is refused at once, or waited for as long as \`--wait\` says; a broken connection of the same run is ended, and waited for 10 s |
 | the next attempt | pauses double up to 30 s with a jitter, as often as \`--retries\` says, 10 minutes together; a unit that gets in begins both counts anew |
 | a farewell | 2 s |
 

@@ -64,7 +64,7 @@ const seedThrough = (proxy: Proxy, rest: Partial<ConnectionTarget> = {}) =>
   runSeed({ ...target, ...rest, port: proxy.port }, request)
 
 test('six databases: connections cut at random bytes are tried again, to the same rows', async () => {
-  const rounds = isLong ? 30 : 3
+  const rounds = isLong ? 30 : 2
   for (let round = 0; round < rounds; round++) {
     await dropAll()
     await using proxy = await Proxy.open(target)
@@ -80,7 +80,7 @@ test('six databases: connections cut at random bytes are tried again, to the sam
 }, 600_000)
 
 test('six databases: connections that stall at a random byte are given up, and the load goes on', async () => {
-  const rounds = isLong ? 15 : 2
+  const rounds = isLong ? 15 : 1
   for (let round = 0; round < rounds; round++) {
     await dropAll()
     await using proxy = await Proxy.open(target)
@@ -95,7 +95,7 @@ test('six databases: connections that stall at a random byte are given up, and t
 }, 600_000)
 
 test('six databases: a load that is killed between them goes on with the same command', async () => {
-  const rounds = isLong ? 20 : 2
+  const rounds = isLong ? 20 : 1
   let midLoad = 0
   for (let round = 0; round < rounds; round++) {
     await dropAll()
