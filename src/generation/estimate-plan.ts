@@ -1,7 +1,7 @@
 import type { LifeOf } from '../core/domain.ts'
-import type { Plan, PlannedPhase, Unit } from '../core/plan.ts'
+import { type Plan, tablesOfPlan } from '../core/plan.ts'
 import { qualifiedName } from '../core/table.ts'
-import { generateUnit } from './generate-unit.ts'
+import { generateSlice } from './generate-slice.ts'
 
 /** Kinds of root with no more than this many are made whole: their tables are exact. */
 const EXACT_ROOTS_MAX = 400
@@ -21,31 +21,28 @@ export interface TableEstimate {
 
 /**
  * What a plan comes to, table by table: exact where there are few roots, else from slices spread over all of them. The
- * rows are made, not guessed.
+ * rows are made, not guessed, and each life once.
  */
 export function estimatePlan(plan: Plan, lifeOf: LifeOf): readonly TableEstimate[] {
-  return plan.phases.flatMap((phase, position) => estimatePhase(plan, phase, position, lifeOf))
-}
-
-function estimatePhase(plan: Plan, phase: PlannedPhase, position: number, lifeOf: LifeOf): TableEstimate[] {
   const found = new Map<string, { rows: number; bytes: number; factor: number }>()
-  for (const root of new Set(phase.tables.map((table) => table.root))) {
-    const count = plan.identity.roots[root] ?? 0
-    const units = sampleUnits(position, root, count)
-    const sampled = units.reduce((sum, { from, to }) => sum + to - from, 0)
-    const factor = sampled === 0 ? 0 : count / sampled
-    for (const unit of units) {
-      for (const { table, rows, chunks } of generateUnit(phase, unit, lifeOf).tables) {
-        const known = found.get(table) ?? { rows: 0, bytes: 0, factor }
-        found.set(table, {
-          rows: known.rows + rows,
-          bytes: known.bytes + chunks.reduce((sum, { length }) => sum + length, 0),
-          factor,
-        })
+  for (const [root, count] of Object.entries(plan.identity.roots)) {
+    const ranges = sampledRanges(count)
+    const sampled = ranges.reduce((sum, { from, to }) => sum + to - from, 0)
+    const phases = plan.phases.flatMap(({ tables }, phase) =>
+      tables.some((table) => table.root === root) ? [phase] : [],
+    )
+    for (const range of ranges) {
+      const slice = phases.map((phase) => ({ phase, root, ...range }))
+      for (const { table, rows, chunks } of generateSlice(plan, slice, lifeOf).flatMap(
+        ({ tables }) => tables,
+      )) {
+        const known = found.get(table) ?? { rows: 0, bytes: 0 }
+        const bytes = chunks.reduce((sum, { length }) => sum + length, known.bytes)
+        found.set(table, { rows: known.rows + rows, bytes, factor: count / sampled })
       }
     }
   }
-  return phase.tables.map((table) => {
+  return tablesOfPlan(plan).map((table) => {
     const { rows, bytes, factor } = found.get(qualifiedName(table)) ?? { rows: 0, bytes: 0, factor: 1 }
     return {
       schema: table.schema,
@@ -57,10 +54,10 @@ function estimatePhase(plan: Plan, phase: PlannedPhase, position: number, lifeOf
   })
 }
 
-function sampleUnits(phase: number, root: string, count: number): Unit[] {
-  if (count <= EXACT_ROOTS_MAX) return count === 0 ? [] : [{ phase, root, from: 0, to: count }]
+function sampledRanges(count: number): readonly { readonly from: number; readonly to: number }[] {
+  if (count <= EXACT_ROOTS_MAX) return count === 0 ? [] : [{ from: 0, to: count }]
   return Array.from({ length: SAMPLE_SLICES }, (_, slice) => {
     const from = Math.floor(((count - ROOTS_PER_SLICE) * slice) / (SAMPLE_SLICES - 1))
-    return { phase, root, from, to: from + ROOTS_PER_SLICE }
+    return { from, to: from + ROOTS_PER_SLICE }
   })
 }
