@@ -58,6 +58,6 @@ export async function deleteRun(querying: Querying, name: string): Promise<void>
 /** What others have built on the ledger keeps it there. */
 const dropLedgerSql = `do $$ begin
   drop view ${ledgerSchema}.dataset;
-  drop table if exists ${ledgerSchema}.shard, ${ledgerSchema}.slice, ${ledgerSchema}.run, ${ledgerSchema}.ledger_version;
+  drop table if exists ${ledgerSchema}.run_input, ${ledgerSchema}.shard, ${ledgerSchema}.slice, ${ledgerSchema}.run, ${ledgerSchema}.ledger_version;
   drop schema ${ledgerSchema};
 exception when dependent_objects_still_exist then null; end $$`

@@ -1,7 +1,15 @@
 import type { DatasetIdentity, Layout } from '../core/dataset.ts'
 
 /** What became of a run; `running` or `paused` without the lock held means that it died. */
-export type RunStatus = 'running' | 'paused' | 'complete' | 'failed' | 'interrupted' | 'replaced' | 'cleared'
+export type RunStatus =
+  | 'running'
+  | 'paused'
+  | 'complete'
+  | 'failed'
+  | 'interrupted'
+  | 'replaced'
+  | 'cleared'
+  | 'undone'
 
 /** How a run can end. */
 export type EndStatus = Exclude<RunStatus, 'running' | 'paused'>

@@ -4,8 +4,8 @@ import type { Plan } from '../../core/plan.ts'
 import { type BatchSource, inlineSource } from '../../generation/batch-source.ts'
 import { estimateRows } from '../../generation/estimate-rows.ts'
 import type { RunPlan } from '../../runs/run-record.ts'
+import { WorkerPool } from '../workers/worker-pool.ts'
 import { WORKERS_MAX } from './seed-request.ts'
-import { WorkerPool } from './worker-pool.ts'
 
 /** Below this many rows a worker takes longer to start than to pay off. */
 const ROWS_FOR_WORKERS = 50_000
@@ -28,7 +28,7 @@ export function batchSourceFor(
   const workers = asked ?? workersFor(estimateRows(domain, plan), availableParallelism())
   // Resolving the dataset here too finds what it cannot hold before the first row is made.
   const lifeOf = domain.livesOf(plan.identity)
-  if (workers > 0) return new WorkerPool(runPlan, workers)
+  if (workers > 0) return seedWorkers(runPlan, workers)
   return { ...inlineSource(plan, lifeOf), [Symbol.dispose]: () => undefined }
 }
 
@@ -36,4 +36,10 @@ export function batchSourceFor(
 export function workersFor(rows: number, processors: number): number {
   if (rows < ROWS_FOR_WORKERS) return 0
   return Math.min(WORKERS_MAX, Math.max(1, Math.floor(processors / 2)))
+}
+
+/** Threads that make the batches of a dataset. */
+export function seedWorkers(plan: RunPlan, workers: number): WorkerPool {
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+  return new WorkerPool(new URL(`./worker.${extension}`, import.meta.url), { plan }, workers)
 }

@@ -7,8 +7,7 @@ import { makePlan } from '../../../../src/generation/make-plan.ts'
 import { partsOf } from '../../../../src/generation/run-totals.ts'
 import { slicesOf } from '../../../../src/generation/slices.ts'
 import type { RunPlan } from '../../../../src/runs/run-record.ts'
-import { workersFor } from '../../../../src/services/seed/batch-source-for.ts'
-import { WorkerPool } from '../../../../src/services/seed/worker-pool.ts'
+import { seedWorkers, workersFor } from '../../../../src/services/seed/batch-source-for.ts'
 
 const identity = {
   domain: bank.name,
@@ -29,7 +28,7 @@ const units = plan.phases.flatMap((phase) => phase.units)
 
 describe('WorkerPool', () => {
   test.each([1, 3])('makes the same batches in the same order with %i workers', async (workers) => {
-    using pool = new WorkerPool(runPlan, workers)
+    using pool = seedWorkers(runPlan, workers)
     const made: UnitBatch[] = []
     for await (const batch of pool.batches(units)) made.push(batch)
     const inline = [...(inlineSource(plan, bank.livesOf(identity)).batches(units) as Iterable<UnitBatch>)]
@@ -42,7 +41,7 @@ describe('WorkerPool', () => {
   })
 
   test('throws what fails in a worker, as a bug with the stack of the worker', async () => {
-    using pool = new WorkerPool(runPlan, 1)
+    using pool = seedWorkers(runPlan, 1)
     const [unit] = units
     if (unit === undefined) throw new Error('the plan has no unit')
     const reading = async () => {
@@ -54,7 +53,7 @@ describe('WorkerPool', () => {
   })
 
   test('can be left before its last batch', async () => {
-    using pool = new WorkerPool(runPlan, 2)
+    using pool = seedWorkers(runPlan, 2)
     for await (const batch of pool.batches(units)) {
       expect(batch.unit).toEqual(units[0])
       break

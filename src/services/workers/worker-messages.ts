@@ -1,11 +1,5 @@
 import type { UnitBatch } from '../../core/batch.ts'
 import type { Slice } from '../../generation/slices.ts'
-import type { RunPlan } from '../../runs/run-record.ts'
-
-/** What a worker is started with: enough to make the same plan again. */
-export interface WorkerStart {
-  readonly plan: RunPlan
-}
 
 /** Asks for a slice; `position` is its place in the order of all that are asked for. */
 export interface SliceRequest {
@@ -15,7 +9,16 @@ export interface SliceRequest {
   readonly spare: readonly ArrayBuffer[]
 }
 
+/** What is left of an error on its way between threads. */
+export interface SliceFailure {
+  readonly message: string
+  readonly stack: string
+  /** Whether the user can mend it, and how; else it is a bug. */
+  readonly isUserError: boolean
+  readonly nextSteps: readonly string[]
+}
+
 /** The answer: its batches, their buffers handed over, or what went wrong. */
 export type SliceAnswer =
   | { readonly position: number; readonly batches: readonly UnitBatch[] }
-  | { readonly position: number; readonly failure: { readonly message: string; readonly stack: string } }
+  | { readonly position: number; readonly failure: SliceFailure }

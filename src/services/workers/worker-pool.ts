@@ -1,12 +1,11 @@
 import { Worker } from 'node:worker_threads'
 import type { UnitBatch } from '../../core/batch.ts'
-import { BugError } from '../../core/errors.ts'
+import { BugError, UserError } from '../../core/errors.ts'
 import type { Unit } from '../../core/plan.ts'
 import { SpareBuffers } from '../../core/spare-buffers.ts'
 import type { BatchSource } from '../../generation/batch-source.ts'
 import { type Slice, slicesOf } from '../../generation/slices.ts'
-import type { RunPlan } from '../../runs/run-record.ts'
-import type { SliceAnswer, SliceRequest, WorkerStart } from './worker-messages.ts'
+import type { SliceAnswer, SliceFailure, SliceRequest } from './worker-messages.ts'
 
 /** How many slices each worker may be ahead of what is read: what bounds the memory. */
 const SLICES_AHEAD_PER_WORKER = 2
@@ -20,11 +19,13 @@ export class WorkerPool implements BatchSource, Disposable {
   #failure: Error | undefined
   #wake: () => void = () => undefined
 
-  constructor(plan: RunPlan, workers: number) {
-    const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-    const workerData: WorkerStart = { plan }
+  /**
+   * @param module what each thread runs: it answers requests for slices, as `serve-slices.ts` does
+   * @param workerData what each thread starts with: plain data, enough to make the same plan again
+   */
+  constructor(module: URL, workerData: object, workers: number) {
     this.#workers = Array.from({ length: workers }, () => {
-      const worker = new Worker(new URL(`./worker.${extension}`, import.meta.url), { workerData })
+      const worker = new Worker(module, { workerData })
       worker.on('error', (error: Error) => this.#fail(error))
       worker.on('exit', () =>
         this.#fail(new BugError('Cannot make rows: found a thread that ended; expected it to go on')),
@@ -92,8 +93,9 @@ export class WorkerPool implements BatchSource, Disposable {
   }
 }
 
-/** An error's class does not survive the way between threads: what fails while rows are made is a bug. */
-function revived({ message, stack }: { readonly message: string; readonly stack: string }): Error {
+/** An error's class does not survive the way between threads. */
+function revived({ message, stack, isUserError, nextSteps }: SliceFailure): Error {
+  if (isUserError) return new UserError(message, nextSteps)
   const error = new BugError(message)
   error.stack = stack
   return error
