@@ -1,6 +1,9 @@
 /** The generator of a column that a person has to choose yet. */
 export const OPEN_CHOICE = '???'
 
+/** `append` adds the rows, `refresh` empties the tables first, `incremental` tops up to them. */
+export type FillStrategy = 'append' | 'refresh' | 'incremental'
+
 /** What of each table is to be made and how, as the plan file says it; a person may have edited every line. */
 export interface FillPlan {
   readonly name: string
@@ -8,6 +11,8 @@ export interface FillPlan {
   readonly seed: number
   /** "Now" of the rows: days since 1970-01-01. */
   readonly asOf: number
+  /** What becomes of the rows that are there, unless the run says otherwise; `append` when left out. */
+  readonly strategy?: FillStrategy
   readonly tables: readonly FillTable[]
 }
 
@@ -30,6 +35,8 @@ export interface FanOut {
 }
 
 export interface ColumnPlan {
+  /** As SQL has it, when the plan was made: shows whether the column has another one since. */
+  readonly type?: string
   /** A name of the registry, `faker.module.method`, a path or package of the user's, or `???`. */
   readonly generator: string
   readonly parameters: Readonly<Record<string, unknown>>

@@ -1,9 +1,7 @@
 import { base, en, Faker } from '@faker-js/faker'
-import type { Value } from '../../core/catalog/value.ts'
-import { baseTypeOf } from '../../core/catalog/value-type.ts'
-import { UserError } from '../../core/errors.ts'
 import { Dice } from './dice.ts'
-import type { Generator, GeneratorContext } from './generator.ts'
+import type { Generator } from './generator.ts'
+import { valueMade } from './value-made.ts'
 
 const MILLISECONDS_PER_DAY = 86_400_000
 
@@ -63,34 +61,12 @@ export function fakerGenerator(name: string): Generator | undefined {
         const faker = fakerOf()
         faker.setDefaultRefDate(context.asOf * MILLISECONDS_PER_DAY)
         const call = owner[method] as Method
-        return valueOf(options === undefined ? call.call(owner) : call.call(owner, options), context)
+        return valueMade(
+          options === undefined ? call.call(owner) : call.call(owner, options),
+          context,
+          'Faker',
+        )
       }
     },
-  }
-}
-
-function valueOf(made: unknown, { table, column, parameters }: GeneratorContext): Value {
-  if (made === null || made === undefined) return null
-  if (made instanceof Date) {
-    const microseconds = made.getTime() * 1000
-    const { kind } = baseTypeOf(column.type)
-    if (kind === 'date') return Math.floor(microseconds / 86_400_000_000)
-    return kind === 'timestamp' ? microseconds : made.toISOString()
-  }
-  if (Array.isArray(made))
-    return made.map((one) => valueOf(one, { table, column, parameters } as GeneratorContext))
-  switch (typeof made) {
-    case 'string':
-    case 'number':
-    case 'boolean':
-    case 'bigint':
-      return made
-    case 'object':
-      return JSON.stringify(made)
-    default:
-      throw new UserError(
-        `Cannot make ${table.schema}.${table.name}.${column.name}: found a ${typeof made} from Faker; expected a plain value`,
-        ['Choose another method in the plan'],
-      )
   }
 }

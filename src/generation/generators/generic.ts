@@ -123,7 +123,9 @@ export const GENERIC_GENERATORS: readonly Generator[] = [
   {
     name: 'constant',
     summary: 'The same value in every row',
-    parameters: { value: { type: 'string', description: 'The value', isRequired: true } },
+    parameters: {
+      value: { type: ['string', 'number', 'boolean', 'null'], description: 'The value', isRequired: true },
+    },
     fits: anything,
     capacity: () => 1,
     compile: ({ parameters }) => {
@@ -135,7 +137,11 @@ export const GENERIC_GENERATORS: readonly Generator[] = [
     name: 'list',
     summary: 'One of a list of values, by weight where weights are given',
     parameters: {
-      values: { type: 'array', description: 'Values, or an object of values and weights', isRequired: true },
+      values: {
+        type: ['array', 'object'],
+        description: 'Values, or values with their weights',
+        isRequired: true,
+      },
     },
     fits: anything,
     capacity: (context) => listOf(context).labels.length,
@@ -148,8 +154,8 @@ export const GENERIC_GENERATORS: readonly Generator[] = [
     name: 'number.between',
     summary: 'A number, day or moment between two ends, each as likely as the others',
     parameters: {
-      from: { type: 'number', description: 'Smallest, or first day' },
-      to: { type: 'number', description: 'Largest, or last day' },
+      from: { type: ['number', 'string'], description: 'Smallest, or first day' },
+      to: { type: ['number', 'string'], description: 'Largest, or last day' },
     },
     fits: isOrdered,
     compile: (context) => {

@@ -14,12 +14,8 @@ export function acceptFallbacks(plan: FillPlan, catalog: Catalog): FillPlan {
           const type = tables.get(table.table)?.columns.find((one) => one.name === name)?.type
           if (column.generator !== OPEN_CHOICE || type === undefined) return [name, column]
           const { generator, parameters } = guessByType(type)
-          const { nullShare, confidence } = column
-          const reason = 'accepted: fits the type'
-          return [
-            name,
-            { generator, parameters, nullShare, reason, ...(confidence === undefined ? {} : { confidence }) },
-          ]
+          const { guesses: _, ...rest } = column
+          return [name, { ...rest, generator, parameters, reason: 'accepted: fits the type' }]
         }),
       ),
     })),

@@ -53,7 +53,13 @@ export function guessByValues({ column, facts, key }: ColumnSubject): Guess | un
 /** Numbers between the least and the greatest that are there. */
 export function guessByEnds({ column, facts }: ColumnSubject): Guess | undefined {
   const family = familyOf(column.type)
-  if (facts === undefined || facts.min === null || facts.max === null || !['integer', 'decimal'].includes(family)) return undefined
+  if (
+    facts === undefined ||
+    facts.min === null ||
+    facts.max === null ||
+    !['integer', 'decimal'].includes(family)
+  )
+    return undefined
   const [from, to] = [Number(facts.min), Number(facts.max)]
   if (!Number.isFinite(from) || !Number.isFinite(to) || from >= to) return undefined
   return guess('number.between', 0.82, `the rows that are there have ${from} to ${to}`, { from, to })

@@ -1,6 +1,6 @@
 import type { Catalog, CatalogColumn, CatalogTable } from '../../core/catalog/catalog.ts'
 import type { Expression } from '../../core/catalog/expression.ts'
-import type { ColumnPlan, FanOut, FillPlan, FillTable } from '../../core/catalog/fill-plan.ts'
+import type { ColumnPlan, FanOut, FillPlan, FillStrategy, FillTable } from '../../core/catalog/fill-plan.ts'
 import type { TableFacts } from '../../core/catalog/table-facts.ts'
 import { baseTypeOf } from '../../core/catalog/value-type.ts'
 import { Draws } from '../../core/draws.ts'
@@ -22,12 +22,13 @@ export interface PlanInput {
   readonly seed: number
   /** Days since 1970-01-01. */
   readonly asOf: number
+  readonly strategy?: FillStrategy | undefined
   readonly rows: RowChoices
 }
 
 /** Proposes how each table is filled: the same input gives the same plan. */
 export function inferPlan(input: PlanInput): FillPlan {
-  const { name, environment, seed, asOf } = input
+  const { name, environment, seed, asOf, strategy } = input
   const tables = fillable(input.catalog)
   const counts = countRows(tables, input.rows)
   const known = new Map(input.facts.map((facts) => [facts.table, facts]))
@@ -37,6 +38,7 @@ export function inferPlan(input: PlanInput): FillPlan {
     environment,
     seed,
     asOf,
+    ...(strategy === undefined ? {} : { strategy }),
     tables: tables.map((table) => {
       const rows = counts.get(`${table.schema}.${table.name}`) ?? 0
       return planTable(table, rows, { input, known, counts, keyed })
@@ -70,7 +72,10 @@ function planTable(table: CatalogTable, rows: number, known: Known): FillTable {
       key: keyRole(table, column.name),
       namesake: namesakeOf(table, column, known),
     }))
-  const columns = subjects.map((subject): [string, ColumnPlan] => [subject.column.name, inferColumn(subject)])
+  const columns = subjects.map((subject): [string, ColumnPlan] => [
+    subject.column.name,
+    { type: subject.column.typeSql, ...inferColumn(subject) },
+  ])
   return {
     table: name,
     rows,

@@ -26,6 +26,7 @@ export interface PlanOptions extends RowRequest {
   readonly seed?: number | undefined
   /** Days since 1970-01-01; today when left out. */
   readonly asOf?: number | undefined
+  readonly strategy?: FillPlan['strategy'] | undefined
   /** Takes what fits the type wherever a person would have to choose. */
   readonly acceptAll?: boolean | undefined
 }
@@ -72,6 +73,7 @@ export function planLearnt(
     environment: options.environment ?? (sign === undefined ? 'development' : 'production'),
     seed: options.seed ?? SEED,
     asOf: options.asOf ?? systemClock.today(),
+    strategy: options.strategy,
     rows: resolveRows(catalog, options),
   })
   return options.acceptAll === true ? acceptFallbacks(plan, catalog) : plan

@@ -1,13 +1,13 @@
 import type { Catalog } from '../../core/catalog/catalog.ts'
 import type { FillPlan } from '../../core/catalog/fill-plan.ts'
 import { UserError } from '../../core/errors.ts'
-import type { FillInput, FillParts } from '../../generation/fill/fill-input.ts'
+import type { FillInput } from '../../generation/fill/fill-input.ts'
 import type { ConnectionTarget } from '../../postgres/connection/connection-target.ts'
 import { openSession } from '../../postgres/open-session.ts'
 import type { Session } from '../../postgres/session.ts'
 import { readCatalog } from '../../sources/postgres/read-catalog.ts'
 import { readTableFacts } from '../../sources/postgres/read-table-facts.ts'
-import { openFillParts } from './fill-parts.ts'
+import { type OpenedParts, openFillParts } from './fill-parts.ts'
 import { parseCatalog } from './parse-catalog.ts'
 
 /** How a plan is to be carried out. */
@@ -21,13 +21,13 @@ export interface FillChoices {
 /** What `compileFill` takes; a worker gets `input` as it is and opens the parts itself, by `openFillParts`. */
 export interface PreparedFill {
   readonly input: FillInput
-  readonly parts: FillParts
+  readonly parts: OpenedParts
 }
 
 /**
  * Looks at the database as it is now and makes ready what a plan is filled with. Changes nothing.
  *
- * @throws UserError for open choices in the plan, tables that are not there, or a generator that cannot be loaded
+ * @throws UserError for open choices in the plan, or tables that are not there
  */
 export async function prepareFill(
   target: ConnectionTarget,

@@ -18,6 +18,7 @@ export interface AskedFor {
   readonly environment: boolean
   readonly seed: boolean
   readonly asOf: boolean
+  readonly strategy: boolean
   /** Whether the rows of a table were asked for. */
   readonly rowsOf: (table: string) => boolean
   /** Whether the file's generator can still make this column. */
@@ -51,7 +52,7 @@ class Merger {
 
   merge(): readonly PlanChange[] {
     const { plan, document } = this.#file
-    const settings = ['name', 'environment', 'seed', 'asOf'] as const
+    const settings = ['name', 'environment', 'seed', 'asOf', 'strategy'] as const
     for (const setting of settings.filter((one) => this.#asked[one] && plan[one] !== this.#proposal[one])) {
       const show = (one: FillPlan) => (setting === 'asOf' ? formatDay(one.asOf) : one[setting])
       document.set(setting, show(this.#proposal))
@@ -99,6 +100,9 @@ class Merger {
         columns.add(columnNode(document, column, plan))
         const detail = `${kept.generator} does not fit its type any more: ${plan.generator} now`
         this.#note('changed', `${name}.${column}`, detail)
+      } else if (kept.type !== undefined && kept.type !== plan.type) {
+        document.setIn(['tables', name, 'columns', column, 'type'], plan.type)
+        this.#note('changed', `${name}.${column}`, `${kept.type} is ${plan.type} now`)
       }
     }
     for (const column of Object.keys(old.columns)) {

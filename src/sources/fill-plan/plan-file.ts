@@ -73,7 +73,7 @@ export class PlanFile {
         return issue.keys.map((key) => ({
           ...this.at([...path, key], 'key'),
           path: [...path, key].join('.'),
-          message: `found ${key}; expected ${path.length === 0 ? 'name, environment, seed, asOf and tables' : expectedAt(path)}`,
+          message: `found ${key}; expected ${path.length === 0 ? 'name, environment, seed, asOf, strategy or tables' : expectedAt(path)}`,
         }))
       }
       const found: unknown = this.document.getIn(path)
@@ -91,7 +91,7 @@ const firstLine = (text: string): string => (text.split('\n')[0] ?? text).replac
 function expectedAt(path: Path): string {
   if (path.includes('fanOut')) return 'distribution or childless'
   return path.includes('columns')
-    ? 'generator, parameters, nullShare or confidence'
+    ? 'type, generator, parameters, nullShare or confidence'
     : 'rows, fanOut or columns'
 }
 
@@ -100,12 +100,13 @@ const expectation = (message: string): string =>
     ? message.replace(/^Invalid \w+: /, '').replace(/, received .*$/, '')
     : `expected otherwise: ${message}`
 
-function planOf({ name, environment, seed, asOf, tables }: PlanDocument): FillPlan {
+function planOf({ name, environment, seed, asOf, strategy, tables }: PlanDocument): FillPlan {
   return {
     name,
     environment,
     seed,
     asOf: parseDay(asOf) ?? 0,
+    ...(strategy === undefined ? {} : { strategy }),
     tables: Object.entries(tables).map(
       ([table, { rows, fanOut = {}, columns }]): FillTable => ({
         table,
@@ -118,9 +119,18 @@ function planOf({ name, environment, seed, asOf, tables }: PlanDocument): FillPl
         ),
         columns: Object.fromEntries(
           Object.entries(columns).map(
-            ([column, { generator, parameters = {}, nullShare = 0, confidence }]): [string, ColumnPlan] => [
+            ([column, { parameters = {}, nullShare = 0, generator, confidence, type }]): [
+              string,
+              ColumnPlan,
+            ] => [
               column,
-              { generator, parameters, nullShare, ...(confidence === undefined ? {} : { confidence }) },
+              {
+                ...(type === undefined ? {} : { type }),
+                generator,
+                parameters,
+                nullShare,
+                ...(confidence === undefined ? {} : { confidence }),
+              },
             ],
           ),
         ),

@@ -13,6 +13,7 @@ const fanOut = z
   .describe('How many children a parent has')
 
 const column = z.strictObject({
+  type: z.string().optional().describe('Type of the column when the plan was made'),
   generator: z
     .string()
     .min(1)
@@ -49,6 +50,10 @@ export const planSchema = z
       .string()
       .refine((text) => parseDay(text) !== undefined, 'expected a day as YYYY-MM-DD')
       .describe('“Today” of the rows, as YYYY-MM-DD'),
+    strategy: z
+      .enum(['append', 'refresh', 'incremental'])
+      .optional()
+      .describe('append adds the rows, refresh empties the tables first, incremental tops up to the rows'),
     tables: z.record(z.string(), table).describe('By schema.table'),
   })
   .describe('How dhub generate fills a database')

@@ -13,8 +13,15 @@ export const planText = (plan: FillPlan): string => documentText(planDocument(pl
 /** The text of a document that holds a plan. */
 export const documentText = (document: Document): string => document.toString(TO_TEXT)
 
-function planDocument({ name, environment, seed, asOf, tables }: FillPlan): Document {
-  const document = new Document({ name, environment, seed, asOf: formatDay(asOf), tables: {} })
+function planDocument({ name, environment, seed, asOf, strategy, tables }: FillPlan): Document {
+  const document = new Document({
+    name,
+    environment,
+    seed,
+    asOf: formatDay(asOf),
+    ...(strategy === undefined ? {} : { strategy }),
+    tables: {},
+  })
   document.commentBefore = [
     ` yaml-language-server: $schema=./${planSchemaFile}`,
     ' How dhub fills the database. Change what you like: dhub generate check tells what does not fit,',
@@ -46,8 +53,9 @@ export function tableNode(document: Document, { table, rows, fanOut, columns }: 
 
 /** A column as it stands in a plan: the reason, and the guesses beside `???`, as a comment. */
 export function columnNode(document: Document, name: string, column: ColumnPlan): Pair {
-  const { generator, parameters, nullShare, confidence, reason, guesses = [] } = column
+  const { type, generator, parameters, nullShare, confidence, reason, guesses = [] } = column
   const pair = document.createPair(name, {
+    ...(type === undefined ? {} : { type }),
     generator,
     ...(Object.keys(parameters).length > 0 ? { parameters } : {}),
     ...(nullShare > 0 ? { nullShare } : {}),

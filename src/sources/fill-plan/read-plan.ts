@@ -27,13 +27,15 @@ export async function openPlanFile(file: string): Promise<PlanFile | undefined> 
  * @throws UserError where it is not in the form of a plan, with file, line and column of every error
  */
 export async function readPlan(file: string): Promise<PlanFile & { readonly plan: FillPlan }> {
-  const opened = await openPlanFile(file)
-  if (opened === undefined) {
-    throw new UserError(`Cannot read ${file}: found no such file; expected a plan as YAML`, [
-      `Make one: dhub generate plan --out ${file}`,
-    ])
-  }
-  return requirePlan(file, opened)
+  return requirePlan(file, requirePlanFile(file, await openPlanFile(file)))
+}
+
+/** @throws UserError when there is no such file */
+export function requirePlanFile(file: string, opened: PlanFile | undefined): PlanFile {
+  if (opened !== undefined) return opened
+  throw new UserError(`Cannot read ${file}: found no such file; expected a plan as YAML`, [
+    `Make one: dhub generate plan --out ${file}`,
+  ])
 }
 
 /** @throws UserError where the file is not in the form of a plan */
