@@ -105,6 +105,8 @@ export class ColumnMakers {
     const mayBeNull = column.isNullable && rules.domainOf(column.name).isNullable
     const nullShare = mayBeNull && !this.#draft.referenced.has(position) ? plan.nullShare : 0
     const clip = clipperOf(column)
+    const { isNullable: _, isPartial, ...limits } = rules.domainOf(column.name)
+    const isBound = isPartial || Object.keys(limits).length > 0
     const planned = this.#draft.rows
     let wide: ((number: number) => Value) | undefined
     return (state) => {
@@ -117,7 +119,7 @@ export class ColumnMakers {
         if (value !== undefined) return value
       }
       const value = clip(make(state, attempt))
-      return isKeyed ? rules.fit(column.name, value, state.index, attempt) : value
+      return isBound ? rules.fit(column.name, value, state.index, attempt) : value
     }
   }
 

@@ -47,7 +47,7 @@ export function slotMakers(
     const slotOf: Parameters<typeof makers.set>[1] = (state) => {
       if (leader === undefined) return state.candidate
       state.parentOf(leader.id)
-      return state.ordinals[leader.id] as number
+      return state.ordinals[leader.id] ?? 0
     }
     const numbered =
       (make: (slot: number) => ReturnType<Slots['range']>): MakeColumn =>

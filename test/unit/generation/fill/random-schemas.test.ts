@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compileFill } from '../../../../src/generation/fill/compile-fill.ts'
 import { type HandTable, inputOf, plainParts } from './hand-catalog.ts'
