@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { RunEvent, RunOutcome } from '../../core/event.ts'
 import type { Plan } from '../../core/plan.ts'
 import { domainNamed } from '../../domains/domains.ts'
@@ -9,6 +8,7 @@ import { RunMetrics } from '../../generation/run-metrics.ts'
 import { shardOfPlan } from '../../generation/shard-of-plan.ts'
 import type { EndStatus } from '../../runs/run-record.ts'
 import { WishDesk } from '../../runs/wish-desk.ts'
+import { pauseUnless } from '../runs/pause-unless.ts'
 import { batchSourceFor } from './batch-source-for.ts'
 import { bookedOutcome } from './booked-outcome.ts'
 import { endRuns, endShards, type OpenRuns, openRuns } from './bring-up-runs.ts'
@@ -114,10 +114,4 @@ async function* loadUnits(
     sleep: pauseUnless(signal),
     ...(signal === undefined ? {} : { signal }),
   })
-}
-
-/** Pauses, but no longer than until the run is asked to stop. */
-export function pauseUnless(signal: AbortSignal | undefined): (milliseconds: number) => Promise<void> {
-  const options = signal === undefined ? {} : { signal }
-  return (milliseconds) => sleep(milliseconds, undefined, options).catch(() => undefined)
 }

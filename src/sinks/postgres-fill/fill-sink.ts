@@ -10,6 +10,7 @@ import { quoteIdentifier } from '../../postgres/quote.ts'
 import { LostCommitsError } from '../postgres/lost-commits-error.ts'
 import { stageEvents } from '../postgres/stage-events.ts'
 import type { BookedPart, UnitBook } from '../postgres/unit-book.ts'
+import { quotedTable } from './quoted-table.ts'
 import { refusedRows } from './refused-rows.ts'
 import { setSequenceSql } from './set-sequence.ts'
 
@@ -95,7 +96,7 @@ export class FillSink implements Sink {
       for (const sequence of table.sequences) {
         await connection.current.script(setSequenceSql(table.table, sequence))
       }
-      await connection.current.script(`analyze ${quoted(table.table)}`)
+      await connection.current.script(`analyze ${quotedTable(table.table)}`)
       yield stage.step()
     }
     yield stage.finished
@@ -162,16 +163,10 @@ export class FillSink implements Sink {
 
 const partKey = ({ phase, root, from, to }: Unit, table: string) => `${phase} ${root} ${from} ${to} ${table}`
 
-/** `schema.table` as SQL; the first dot parts them, as names of schemas with dots are refused while planning. */
-function quoted(table: string): string {
-  const dot = table.indexOf('.')
-  return `${quoteIdentifier(table.slice(0, dot))}.${quoteIdentifier(table.slice(dot + 1))}`
-}
-
 const columnList = ({ columns }: TargetTable): string => columns.map(quoteIdentifier).join(', ')
 
 const directCopy = (target: TargetTable): string =>
-  `copy ${quoted(target.table)} (${columnList(target)}) from stdin`
+  `copy ${quotedTable(target.table)} (${columnList(target)}) from stdin`
 
 const stageName = (position: number): string => `pg_temp.dhub_stage_${position}`
 
@@ -179,7 +174,7 @@ const stageName = (position: number): string => `pg_temp.dhub_stage_${position}`
 function stagedCopy(target: TargetTable, position: number): readonly string[] {
   const columns = columnList(target)
   return [
-    `create temporary table dhub_stage_${position} on commit drop as select ${columns} from ${quoted(target.table)} with no data`,
+    `create temporary table dhub_stage_${position} on commit drop as select ${columns} from ${quotedTable(target.table)} with no data`,
     `copy ${stageName(position)} (${columns}) from stdin`,
   ]
 }
@@ -189,7 +184,7 @@ function insertStaged(targets: readonly TargetTable[]): string {
   const inserts = targets.map((target, position) => {
     const columns = columnList(target)
     const overriding = target.sendsIdentityAlways ? ' overriding system value' : ''
-    return `insert into ${quoted(target.table)} (${columns})${overriding} select ${columns} from ${stageName(position)}`
+    return `insert into ${quotedTable(target.table)} (${columns})${overriding} select ${columns} from ${stageName(position)}`
   })
   const last = inserts.at(-1) ?? ''
   const others = inserts

@@ -1,4 +1,5 @@
 import { quoteIdentifier, quoteLiteral } from '../../postgres/quote.ts'
+import { quotedTable } from './quoted-table.ts'
 
 /**
  * SQL that has a sequence go on behind the largest value of its column (the smallest, for one that counts down), never
@@ -8,17 +9,13 @@ export function setSequenceSql(
   table: string,
   { column, sequence }: { readonly column: string; readonly sequence: string },
 ): string {
-  const name = (qualified: string) => {
-    const dot = qualified.indexOf('.')
-    return `${quoteIdentifier(qualified.slice(0, dot))}.${quoteIdentifier(qualified.slice(dot + 1))}`
-  }
-  const relation = quoteLiteral(name(sequence))
+  const relation = quoteLiteral(quotedTable(sequence))
   return `
 select setval(${relation}::regclass, reached) from (
   select case when s.seqincrement > 0 then greatest(max(t.value), q.last_value) else least(min(t.value), q.last_value) end as reached,
     s.seqmin, s.seqmax, count(t.value) as found
-  from pg_catalog.pg_sequence s, ${name(sequence)} q,
-    (select ${quoteIdentifier(column)}::bigint as value from ${name(table)}) t
+  from pg_catalog.pg_sequence s, ${quotedTable(sequence)} q,
+    (select ${quoteIdentifier(column)}::bigint as value from ${quotedTable(table)}) t
   where s.seqrelid = ${relation}::regclass
   group by s.seqincrement, s.seqmin, s.seqmax, q.last_value
 ) ends where found > 0 and reached between seqmin and seqmax`
