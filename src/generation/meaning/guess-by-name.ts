@@ -11,7 +11,7 @@ const CODES: Readonly<Record<string, readonly (readonly [lengthMax: number, gene
   ],
   'place.country-code': [[3, 'place.country-code-3']],
   'place.region': [[3, 'place.region-code']],
-  'place.language': [[5, 'place.language-code']],
+  'place.language': [[10, 'place.language-code']],
   'finance.currency-name': [[3, 'finance.currency-code']],
   'person.first-name': [[2, 'person.initials']],
   'person.middle-name': [[2, 'person.initials']],

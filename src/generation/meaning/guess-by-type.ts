@@ -24,6 +24,8 @@ export function guessByType(type: ValueType): Guess {
       return guess('json.object', 0.82, reason)
     case 'array':
       return guess('array.tags', 0.8, reason)
+    case 'network':
+      return guess(baseTypeOf(type).kind === 'inet' ? 'internet.ip-address' : 'type.plain', 0.85, reason)
     case 'integer':
       return guess('number.count', 0.4, reason)
     case 'decimal':

@@ -38,19 +38,23 @@ const OTHER_WORD_LOSS = 0.13
 const NOT_HEAD_LOSS = 0.3
 const MISSPELT_LOSS = 0.08
 const SURE = 0.98
+const THERE_GAIN = 0.01
 
 /** Concepts that the name of a column may stand for, the likeliest first; only those that its type can hold. */
 export function matchName({ table, column, family }: NamedColumn): readonly NameMatch[] {
   const ownWords = wordsOf(column)
   const tableWords = wordsOf(table)
-  const words = withoutTable(ownWords, tableWords)
+  const bare = withoutTable(ownWords, tableWords)
   const best = new Map<string, NameMatch>()
-  for (const phrase of candidates(words)) {
-    if (!phrase.concept.families.includes(family)) continue
-    const match = matchPhrase(phrase, words, tableWords)
-    const known = best.get(phrase.concept.generator)
-    if (match && (known === undefined || match.confidence > known.confidence)) {
-      best.set(phrase.concept.generator, match)
+  // `invoice.invoice_number` is the number of an invoice, `film.film_title` the title.
+  for (const words of bare === ownWords ? [ownWords] : [bare, ownWords]) {
+    for (const phrase of candidates(words)) {
+      if (!phrase.concept.families.includes(family)) continue
+      const match = matchPhrase(phrase, words, tableWords)
+      const known = best.get(phrase.concept.generator)
+      if (match && (known === undefined || match.confidence > known.confidence)) {
+        best.set(phrase.concept.generator, match)
+      }
     }
   }
   return [...best.values()].sort((a, b) => b.confidence - a.confidence || longer(a, b))
@@ -90,7 +94,7 @@ function matchPhrase(
   const leftOver = words.filter((_, position) => position < at.start || position >= at.start + phrase.length)
   // `name` of a person's table means the person, `file name` there does not.
   if (concept.isOnlyThere && leftOver.some((word) => !QUALIFIERS.has(word))) return undefined
-  let confidence = SURE - at.misspelt * MISSPELT_LOSS
+  let confidence = SURE + (isThere ? THERE_GAIN : 0) - at.misspelt * MISSPELT_LOSS
   for (const word of leftOver) confidence -= QUALIFIERS.has(word) ? QUALIFIER_LOSS : OTHER_WORD_LOSS
   const isHead = words.slice(at.start + phrase.length).every((word) => QUALIFIERS.has(word))
   if (!isHead) confidence -= NOT_HEAD_LOSS

@@ -1,4 +1,5 @@
 import { ABBREVIATIONS } from './abbreviations.ts'
+import { segment } from './segment.ts'
 import { TRANSLATIONS } from './translations.ts'
 
 /** Table and column prefixes that tell a kind of object or a Hungarian type, not a meaning. */
@@ -28,7 +29,7 @@ export function wordsOf(name: string): readonly string[] {
 
 function spellOut(word: string): readonly string[] {
   const known = ABBREVIATIONS[word] ?? TRANSLATIONS[word]
-  if (known === undefined) return [singularOf(word)]
+  if (known === undefined) return segment(word)?.flatMap(spellOut) ?? [singularOf(word)]
   return known === '' ? [] : known.split(' ')
 }
 

@@ -1,4 +1,4 @@
-/** Column words of German, French, Spanish, Italian, Dutch and Portuguese schemas, without accents, in English. */
+/** Column words of German, French, Spanish, Italian, Dutch, Portuguese and Polish schemas, without accents, in English. */
 export const TRANSLATIONS: Readonly<Record<string, string>> = {
   // German
   vorname: 'first name',
@@ -240,4 +240,29 @@ export const TRANSLATIONS: Readonly<Record<string, string>> = {
   taal: 'language',
   jaar: 'year',
   maand: 'month',
+  klanten: 'customer',
+  // Polish
+  imie: 'first name',
+  nazwisko: 'last name',
+  ulica: 'street',
+  miasto: 'city',
+  kraj: 'country',
+  klienci: 'customer',
+  klient: 'customer',
+  cena: 'price',
+  ilosc: 'quantity',
+  kwota: 'amount',
+  opis: 'description',
+  // Tables in the plural
+  clientes: 'customer',
+  clienti: 'customer',
+  clients: 'customer',
+  commandes: 'order',
+  pedidos: 'order',
+  ordini: 'order',
+  bestellungen: 'order',
+  rechnungen: 'invoice',
+  facturas: 'invoice',
+  produkte: 'product',
+  am: 'at',
 } as const

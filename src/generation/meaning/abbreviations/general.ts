@@ -1,6 +1,8 @@
 /** Shortened words: words of any table. */
 export const GENERAL: Readonly<Record<string, string>> = {
   no: 'number',
+  cst: 'cost',
+  qtr: 'quarter',
   num: 'number',
   nbr: 'number',
   nr: 'number',

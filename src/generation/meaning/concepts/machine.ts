@@ -174,6 +174,10 @@ export const MACHINE_CONCEPTS: readonly Concept[] = [
     generator: 'internet.error-message',
     families: TEXT,
     phrases: [
+      'failure message',
+      'fail message',
+      'last error',
+      'error reason',
       'error message',
       'error',
       'exception',

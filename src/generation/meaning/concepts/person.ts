@@ -71,6 +71,11 @@ export const PERSON_CONCEPTS: readonly Concept[] = [
     generator: 'person.full-name',
     families: TEXT,
     phrases: [
+      'composer',
+      'artist',
+      'author',
+      'photographer',
+      'narrator',
       'full name',
       'person name',
       'contact name',
@@ -225,6 +230,9 @@ export const PERSON_CONCEPTS: readonly Concept[] = [
     generator: 'contact.username',
     families: TEXT,
     phrases: [
+      'nickname',
+      'nick',
+      'nick name',
       'username',
       'login',
       'login name',
@@ -260,6 +268,8 @@ export const PERSON_CONCEPTS: readonly Concept[] = [
     generator: 'contact.url',
     families: TEXT,
     phrases: [
+      'referer',
+      'referrer',
       'url',
       'website',
       'website url',

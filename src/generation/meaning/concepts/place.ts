@@ -55,6 +55,8 @@ export const PLACE_CONCEPTS: readonly Concept[] = [
     generator: 'place.city',
     families: TEXT,
     phrases: [
+      'capital',
+      'capital city',
       'city',
       'town',
       'municipality',
@@ -176,6 +178,8 @@ export const PLACE_CONCEPTS: readonly Concept[] = [
     generator: 'place.language-code',
     families: TEXT,
     phrases: [
+      'preferred language code',
+      'interface language',
       'language code',
       'locale',
       'locale code',

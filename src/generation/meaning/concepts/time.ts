@@ -75,6 +75,9 @@ export const TIME_CONCEPTS: readonly Concept[] = [
     generator: 'time.deleted-at',
     families: ['timestamp', 'date'],
     phrases: [
+      'discontinued on',
+      'discontinued at',
+      'withdrawn at',
       'deleted',
       'deleted at',
       'deleted on',
