@@ -1,3 +1,5 @@
+import type { ValueType } from '../catalog/value-type.ts'
+
 /** `database.schema.table`: the name by which everything in an estate speaks of a dataset. */
 export type DatasetName = string
 
@@ -28,6 +30,8 @@ export interface EstateColumn {
   readonly name: string
   /** As the database writes it: `character varying(50)`. */
   readonly type: string
+  /** The same, taken apart; types of the user are resolved down to what they are made of. */
+  readonly valueType: ValueType
   readonly isNullable: boolean
   readonly comment: string | null
 }
@@ -60,6 +64,7 @@ export interface EstateRoutine {
   readonly database: string
   readonly schema: string
   readonly name: string
+  readonly kind: 'procedure' | 'function'
   /** As the database prints them: `IN p_day date`. */
   readonly arguments: string
   readonly language: string

@@ -11,17 +11,19 @@ import { describeFoundVersion } from './version-difference.ts'
 /**
  * The dataset that a database holds, complete and of the version that this dhub makes.
  *
+ * @param purpose what the dataset is wanted for, as a verb that messages can use
  * @throws UserError otherwise
  */
 export async function requireCompleteRun(
   domain: Domain,
   target: ConnectionTarget,
   layout: Layout | undefined,
+  purpose = 'verify',
 ): Promise<RunRecord> {
   const run = await findRecordedRun(domain, target, layout)
   const refuse = (found: string, steps: readonly string[]) =>
     new UserError(
-      `Cannot verify ${showTarget(target)}: found ${found}; expected a complete dataset of version ${domain.version}`,
+      `Cannot ${purpose} ${showTarget(target)}: found ${found}; expected a complete dataset of version ${domain.version}`,
       steps,
     )
   if (run === undefined) throw refuse('no dataset', ['Make one: dhub seed all'])
@@ -30,7 +32,7 @@ export async function requireCompleteRun(
   if (difference !== undefined)
     throw refuse(describeFoundVersion(difference), [
       'Put a new one in its place: dhub seed all --replace',
-      'Or verify it with the dhub that has made it',
+      `Or ${purpose} it with the dhub that has made it`,
     ])
   return run
 }

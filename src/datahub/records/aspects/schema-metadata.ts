@@ -41,7 +41,7 @@ export interface SchemaFieldDataType {
 }
 
 type PlainType =
-  `${'Boolean' | 'String' | 'Bytes' | 'Number' | 'Date' | 'Time' | 'Enum' | 'Null' | 'Record'}Type`
+  `${'Boolean' | 'String' | 'Bytes' | 'Number' | 'Date' | 'Time' | 'Enum' | 'Map' | 'Null' | 'Record'}Type`
 type Empty = Readonly<Record<string, never>>
 
 /** A foreign key; it may lead into another database, for all it holds is URNs. */

@@ -1,0 +1,38 @@
+import type { Estate } from '../core/estate/estate.ts'
+import type { PackChapter } from './pack/write-pack.ts'
+import type { MetadataRecord } from './records/metadata-record.ts'
+import type { RenderContext } from './render-context.ts'
+import { structureLineageRecords, structureRecords } from './structure/structure-records.ts'
+
+interface ChapterMaker {
+  /** As `PackChapter` has it. */
+  readonly name: string
+  readonly isAwaited: boolean
+  readonly records: (estate: Estate, context: RenderContext) => Iterable<MetadataRecord>
+}
+
+/**
+ * The chapters of a pack, in the order in which a server is to have them: what is defined, then what exists, then what
+ * is said of it, then what happened. A chapter without records is left out of the pack.
+ */
+const CHAPTERS: readonly ChapterMaker[] = [
+  {
+    name: 'structure',
+    isAwaited: true,
+    records: ({ structure }, context) => structureRecords(structure, context),
+  },
+  {
+    name: 'lineage',
+    isAwaited: false,
+    records: ({ structure }, context) => structureLineageRecords(structure, context),
+  },
+]
+
+/** An estate as the chapters of a pack. */
+export function estateChapters(estate: Estate, context: RenderContext): readonly PackChapter[] {
+  return CHAPTERS.map(({ name, isAwaited, records }) => ({
+    name,
+    isAwaited,
+    records: records(estate, context),
+  }))
+}
