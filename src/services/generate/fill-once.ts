@@ -15,7 +15,7 @@ import { type BegunFill, beginFill } from './begin-fill.ts'
 import { checkFill } from './check-fill.ts'
 import { ControlFile } from './control-file.ts'
 import { type FillDocument, fillDocument } from './fill-document.ts'
-import { fillMetrics } from './fill-metrics.ts'
+import { type FillMetricsDocument, fillMetrics } from './fill-metrics.ts'
 import type { FillRequest, FillSurroundings } from './fill-request.ts'
 import { type FillSource, fillSource } from './fill-source.ts'
 import { ledgerAccess } from './ledger-access.ts'
@@ -27,6 +27,8 @@ export interface FillResult {
   readonly name: string
   /** Undefined when interrupted. */
   readonly document: FillDocument | undefined
+  /** The run in figures. */
+  readonly metrics: FillMetricsDocument
 }
 
 /** What one attempt leaves to the next one. */
@@ -99,8 +101,9 @@ async function* carryOut(
     }
     if (outcome === undefined) {
       await control.end('interrupted')
-      await bookEnd(connection, begun, 'interrupted', { metrics: figures({ violations: 0 }) })
-      return { status: 'interrupted', name: begun.name, document: undefined }
+      const ended = figures({ violations: 0 })
+      await bookEnd(connection, begun, 'interrupted', { metrics: ended })
+      return { status: 'interrupted', name: begun.name, document: undefined, metrics: ended }
     }
     const checked = yield* checkFill(connection.current, filling.kept.input, compiled)
     const document = fillDocument(filling, begun, outcome, checked)
@@ -109,9 +112,9 @@ async function* carryOut(
     const error = isSound ? undefined : new Error(document.problems.join('; '))
     const status = isSound ? 'complete' : 'failed'
     await control.end(status, error)
-    const { violations } = document
-    await bookEnd(connection, begun, status, { error, metrics: figures({ violations }) })
-    return { status: 'filled', name: begun.name, document }
+    const ended = figures({ violations: document.violations })
+    await bookEnd(connection, begun, status, { error, metrics: ended })
+    return { status: 'filled', name: begun.name, document, metrics: ended }
   } catch (error) {
     await control.end('failed', error)
     await bookEnd(connection, begun, 'failed', { error, metrics: figures({ violations: 0, error }) }).catch(

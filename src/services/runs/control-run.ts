@@ -3,9 +3,10 @@ import { type ConnectionTarget, withDatabase } from '../../postgres/connection/c
 import { openCopyConnection } from '../../postgres/copy.ts'
 import { readLedgerVersion } from '../../runs/ledger-version.ts'
 import { commandRun, setRate } from '../../runs/run-commands.ts'
-import type { RunCommand } from '../../runs/run-record.ts'
+import type { RunCommand, RunStatus } from '../../runs/run-record.ts'
 import { type FoundRun, findRun } from './find-runs.ts'
 
+const ended: readonly RunStatus[] = ['complete', 'replaced', 'cleared', 'undone']
 /** The form of the ledger since which runs can be told what to do. */
 const COMMANDS_SINCE = 2
 
@@ -46,7 +47,7 @@ export async function setRunRate(
   rowsPerSecond: number | null,
 ): Promise<FoundRun> {
   const found = await findRun(target, run)
-  if (found.state === 'complete' || found.state === 'replaced' || found.state === 'cleared') {
+  if (ended.includes(found.state)) {
     throw new UserError(
       `Cannot set the rate of the run ${found.name}: found it ${found.state}; expected one that is unfinished`,
       ['See the runs with dhub runs list'],

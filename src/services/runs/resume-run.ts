@@ -23,6 +23,7 @@ const resumers: Readonly<Record<string, (run: FoundRun) => Omit<ResumeCommand, '
     }
     return { command: 'seed:all', words: ['--shard', 'none', '--layout', String(run.request.layout)] }
   },
+  generate: (run) => ({ command: 'generate:run', words: ['--resume', String(run.run)] }),
 }
 
 /**

@@ -12,7 +12,7 @@ export interface DisplayWishes {
   /** Events as lines of JSON on stderr. */
   readonly hasEvents: boolean
   readonly log: (line: string) => void
-  readonly run: 'seed' | 'verify'
+  readonly run: 'seed' | 'verify' | 'fill'
   /** The log, where one was asked for. */
   readonly logger?: Logger | undefined
 }
@@ -29,6 +29,6 @@ export async function displaysFor({
   if (logger !== undefined) others.push(new LogDisplay(logger))
   if (isQuiet) return others
   if (!process.stdout.isTTY) return [new PlainDisplay(log), ...others]
-  const { LiveDisplay, seedStages, verifyStages } = await import('./live-display.ts')
-  return [new LiveDisplay(systemClock, run === 'seed' ? seedStages : verifyStages), ...others]
+  const { LiveDisplay, liveStages } = await import('./live-display.ts')
+  return [new LiveDisplay(systemClock, liveStages[run]), ...others]
 }

@@ -28,6 +28,14 @@ export const seedStages: LiveStages = {
   ],
 }
 
+const fillStages: LiveStages = {
+  hasPhases: true,
+  stages: [
+    ['statistics', 'Sequences and statistics'],
+    ['check', 'Constraints checked'],
+  ],
+}
+
 export const verifyStages: LiveStages = {
   hasPhases: false,
   stages: [
@@ -37,6 +45,9 @@ export const verifyStages: LiveStages = {
     ['safety', 'Safety'],
   ],
 }
+
+/** The stages of each kind of run. */
+export const liveStages = { seed: seedStages, verify: verifyStages, fill: fillStages } as const
 
 interface Line {
   wrapper?: Wrapper
