@@ -149,10 +149,11 @@ function makerOf(
 }
 
 function compileStep(draft: TableDraft, step: StepDraft, context: FillContext): ReferenceStep {
-  const { id, parents, columns, references, fixed, nullable, nullShare, eligible } = step
+  const { id, parent, parents, columns, references, fixed, nullable, nullShare, eligible } = step
   const draws = new Draws(context.input.plan.seed, `${draft.name} reference ${step.key.name}`)
   return new ReferenceStep({
     id,
+    parent,
     parents,
     columns,
     references,

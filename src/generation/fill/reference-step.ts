@@ -1,5 +1,7 @@
+import type { CatalogTable } from '../../core/catalog/catalog.ts'
 import type { Value } from '../../core/catalog/value.ts'
 import type { Draws } from '../../core/draws.ts'
+import type { TypedValue } from '../generators/generator.ts'
 import type { ChildRanges } from './fan-out.ts'
 import type { ParentRows } from './parent-rows.ts'
 import type { RowState } from './row-state.ts'
@@ -18,6 +20,7 @@ export type ParentChoice =
 /** One foreign key of a table, as rows choose by it. */
 export interface StepPlan {
   readonly id: number
+  readonly parent: CatalogTable
   readonly parents: ParentRows
   /** Positions of its columns in the table, and of those that they point at in the parent. */
   readonly columns: readonly number[]
@@ -42,6 +45,7 @@ const DRAW_NULL = 2
 /** Chooses the parents of rows by one foreign key. */
 export class ReferenceStep {
   readonly plan: StepPlan
+  #told: { readonly parent: number; readonly at: number; readonly value: Value } | undefined
 
   constructor(plan: StepPlan) {
     this.plan = plan
@@ -64,6 +68,20 @@ export class ReferenceStep {
     if (parent < 0) return null
     if (state.nulls[id] === 1 && nullable.includes(columns[at] as number)) return null
     return parents.valueAt(parent, references[at] as number)
+  }
+
+  parentValueOf(state: RowState, position: number, of: string): TypedValue | undefined {
+    const { id, parent: table, parents, columns } = this.plan
+    if (!columns.includes(position)) return undefined
+    const parent = state.parentOf(id)
+    const at = table.columns.findIndex(({ name }) => name === of)
+    const type = table.columns[at]?.type
+    if (parent < parents.old || state.nulls[id] === 1 || type === undefined) return undefined
+    // Children of a parent are often neighbours.
+    if (this.#told?.parent !== parent || this.#told.at !== at) {
+      this.#told = { parent, at, value: parents.valueAt(parent, at) }
+    }
+    return { value: this.#told.value, type }
   }
 
   /** Of how many parents a row can choose. */

@@ -1,17 +1,24 @@
 import type { Value } from '../../core/catalog/value.ts'
-import type { RowView } from '../generators/generator.ts'
+import type { RowView, TypedValue } from '../generators/generator.ts'
 import type { RowValues } from './row-rules.ts'
 
 const UNTOUCHED = 0
 const UNDER_WAY = 1
 const MADE = 2
 
+/** What chooses a parent. */
+export interface RowStep {
+  choose(state: RowState): void
+  /** The value of a column of the parent, if the reference is by the column at this position. */
+  parentValueOf(state: RowState, position: number, of: string): TypedValue | undefined
+}
+
 /** What a row is made by: makers of columns by position, choosers of parents by step, digits by numbering. */
 export interface RowParts {
   readonly width: number
   readonly positionOf: ReadonlyMap<string, number>
   readonly columns: readonly ((state: RowState) => Value | undefined)[]
-  readonly steps: readonly { choose(state: RowState): void }[]
+  readonly steps: readonly RowStep[]
   readonly numberings: readonly { number(state: RowState): void }[]
   /** How many digits the numberings give together. */
   readonly digits: number
@@ -108,6 +115,16 @@ export class RowState implements RowView {
   valueOf(column: string): Value {
     const position = this.#parts.positionOf.get(column)
     return position === undefined ? null : (this.need(position) ?? null)
+  }
+
+  parentValueOf(column: string, of: string): TypedValue | undefined {
+    const position = this.#parts.positionOf.get(column)
+    if (position === undefined) return undefined
+    for (const step of this.#parts.steps) {
+      const found = step.parentValueOf(this, position, of)
+      if (found !== undefined) return found
+    }
+    return undefined
   }
 
   subject<Subject>(kind: string, group: string, make: (index: number, attempt: number) => Subject): Subject {

@@ -68,6 +68,11 @@ export interface RowView {
   /** The value of another column of the same row; made first when it is not yet. */
   readonly valueOf: (column: string) => Value
   /**
+   * The value of a column of the row that a reference of this row points at, as it is before rules bend it; undefined
+   * where there is none, or where that row was there before.
+   */
+  readonly parentValueOf?: (column: string, of: string) => TypedValue | undefined
+  /**
    * The person, place, company, … that the columns of one row speak of together, so that they agree. `group` tells
    * several of a kind apart: `billing` and `shipping`.
    */
@@ -76,4 +81,10 @@ export interface RowView {
     group: string,
     make: (index: number, attempt: number) => Subject,
   ) => Subject
+}
+
+/** A value and what type it is of. */
+export interface TypedValue {
+  readonly value: Value
+  readonly type: ValueType
 }

@@ -4,6 +4,7 @@ import { baseTypeOf } from '../../core/catalog/value-type.ts'
 import { defineChoice, defineGenerator, isNumeric, isOf, isTextual, type Making } from './define-generator.ts'
 import type { Dice } from './dice.ts'
 import type { Generator } from './generator.ts'
+import { AFTER, laterThan, latestBefore } from './moments-after.ts'
 
 const DAY_MICROSECONDS = 86_400_000_000
 const SECOND_MICROSECONDS = 1_000_000
@@ -39,6 +40,37 @@ function momentIn({ context }: Making, day: number, second: number): Value {
   return kind === 'integer' ? day * 86_400 + second : day * DAY_MICROSECONDS + second * SECOND_MICROSECONDS
 }
 
+/** A generator of moments that may have to come after others. */
+function momentGenerator(
+  name: string,
+  summary: string,
+  {
+    fits,
+    otherwise,
+    days,
+  }: {
+    readonly fits: Generator['fits']
+    /** What it gives when nothing has to come before. */
+    readonly otherwise: (making: Making) => Value
+    /** At most so many days after, when that goes beyond as-of; undefined for up to as-of. */
+    readonly days?: number
+  },
+): Generator {
+  return defineGenerator({
+    name,
+    summary,
+    fits,
+    parameters: AFTER,
+    make: (making) => {
+      const low = latestBefore(making)
+      if (low === undefined) return otherwise(making)
+      const given = making.context.parameters['days']
+      const within = typeof given === 'number' ? given : days
+      return laterThan(making, low, within, days !== undefined)
+    },
+  })
+}
+
 /** A part of the row's course, later within the day the later it comes. */
 function coursePart(
   name: string,
@@ -46,11 +78,9 @@ function coursePart(
   dayOf: (course: Course) => number,
   order: number,
 ): Generator {
-  return defineGenerator({
-    name,
-    summary,
+  return momentGenerator(name, summary, {
     fits: isEpoch,
-    make: (making) => {
+    otherwise: (making) => {
       const course = making.row.subject('course', '', () => makeCourse(making.dice, making.context.asOf))
       return momentIn(making, dayOf(course), Math.min(86_399, Math.floor(course.second * 0.7) + order * 6000))
     },
@@ -79,18 +109,15 @@ export const MOMENT_GENERATORS: readonly Generator[] = [
     ({ end, updated }) => Math.max(end, updated),
     4,
   ),
-  defineGenerator({
-    name: 'time.due',
-    summary: 'A day within a year after as-of',
+  momentGenerator('time.due', 'A day within a year after as-of, or within 60 days of what it comes after', {
     fits: isMoment,
-    make: (making) =>
+    days: 60,
+    otherwise: (making) =>
       momentIn(making, making.context.asOf + making.dice.between(1, 365), making.dice.between(0, 86_399)),
   }),
-  defineGenerator({
-    name: 'time.past',
-    summary: 'Some time within three years before as-of',
+  momentGenerator('time.past', 'Some time within three years before as-of', {
     fits: isEpoch,
-    make: (making) =>
+    otherwise: (making) =>
       momentIn(making, making.context.asOf - making.dice.between(1, 1095), making.dice.between(0, 86_399)),
   }),
   defineGenerator({

@@ -2,6 +2,7 @@ import { type ColumnSubject, type Guess, guess } from './column-subject.ts'
 import { familyOf } from './concept.ts'
 import { fitted } from './guess-by-name.ts'
 import { matchName } from './match-name.ts'
+import { wordsOf } from './split-name.ts'
 
 /** Words of comments that leave little doubt, more special ones first. */
 const PHRASES: readonly (readonly [RegExp, string, Guess['parameters']?])[] = [
@@ -30,6 +31,8 @@ const PHRASES: readonly (readonly [RegExp, string, Guess['parameters']?])[] = [
   [/\bin bytes\b/i, 'number.bytes'],
 ]
 
+/** Columns that end so hold something about what the comment speaks of, not the thing itself. */
+const ABOUT: ReadonlySet<string> = new Set(['name', 'type', 'kind', 'status', 'id', 'flag', 'count', 'label'])
 const WORDS_MAX = 6
 
 /** What the comment of a column says that it holds. */
@@ -42,10 +45,13 @@ export function guessByComment(subject: ColumnSubject): readonly Guess[] {
   if (listed !== undefined && familyOf(column.type) === 'text') {
     guesses.push(guess('list', 0.88, `the comment lists ${listed.length} values`, { values: listed }))
   }
-  const found = PHRASES.find(
-    ([pattern, generator, parameters]) =>
-      pattern.test(comment) && fitted(guess(generator, 1, '', parameters), subject).length > 0,
-  )
+  const isAbout = ABOUT.has(wordsOf(column.name).at(-1) ?? '')
+  const found = isAbout
+    ? undefined
+    : PHRASES.find(
+        ([pattern, generator, parameters]) =>
+          pattern.test(comment) && fitted(guess(generator, 1, '', parameters), subject).length > 0,
+      )
   if (found !== undefined) {
     const [, generator, parameters = {}] = found
     guesses.push(

@@ -60,7 +60,20 @@ export function guessByName(subject: ColumnSubject): readonly Guess[] {
   })
 }
 
-/** What the comment of the column says it is, if it speaks plainly. */
+/** Yes or no in columns of whole numbers or of one letter: `active integer`, `is_deleted char(1)`. */
+export function guessByFlag({ table, column }: ColumnSubject): Guess | undefined {
+  const base = baseTypeOf(column.type)
+  const isLetter = base.kind === 'text' && base.length === 1
+  if (!isLetter && base.kind !== 'integer') return undefined
+  const [flag] = matchName({ table: table.name, column: column.name, family: 'boolean' })
+  if (flag === undefined || flag.confidence < 0.9) return undefined
+  const yes = flag.concept.generator === 'flag.false' ? 1 : 9
+  const values = isLetter ? { Y: yes, N: 10 - yes } : { 1: yes, 0: 10 - yes }
+  const reason = `the name reads as “${flag.phrase}”, yes or no`
+  return guess('list', Math.min(0.88, flag.confidence), reason, { values })
+}
+
+/** The guess as a column of this size holds it: by its code, less sure, or not at all. */
 export function fitted(made: Guess, { column }: ColumnSubject): readonly Guess[] {
   const base = baseTypeOf(column.type)
   const length = base.kind === 'text' ? base.length : undefined

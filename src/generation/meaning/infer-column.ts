@@ -1,9 +1,10 @@
 import type { ColumnPlan } from '../../core/catalog/fill-plan.ts'
 import { OPEN_CHOICE } from '../../core/catalog/fill-plan.ts'
+import { baseTypeOf } from '../../core/catalog/value-type.ts'
 import { type ColumnSubject, type Guess, guess } from './column-subject.ts'
 import { familyOf } from './concept.ts'
 import { guessByComment } from './guess-by-comment.ts'
-import { guessByName } from './guess-by-name.ts'
+import { guessByFlag, guessByName } from './guess-by-name.ts'
 import { guessByRange, guessByRules } from './guess-by-rules.ts'
 import { guessByEnds, guessByShape, guessByValues } from './guess-by-sample.ts'
 import { guessByType } from './guess-by-type.ts'
@@ -43,6 +44,8 @@ function weigh(subject: ColumnSubject): readonly Guess[] {
     ...named,
     ...guessByComment(subject),
     ...present(byNamesake(subject)),
+    ...present(byCode(subject)),
+    ...present(guessByFlag(subject)),
     ...present(ranged(subject, named[0])),
     ...present(listed(subject, named[0])),
     ...present(guessByEnds(subject)),
@@ -72,6 +75,15 @@ function byNamesake({ column, namesake }: ColumnSubject): Guess | undefined {
   return guess('number.between', 0.83, reason, { from: 1, to: Math.max(1, rows) })
 }
 
+const CODE_LENGTH_MAX = 30
+
+/** Text that tells rows apart is a code, when it is nothing else. */
+function byCode({ column, key }: ColumnSubject): Guess | undefined {
+  const base = baseTypeOf(column.type)
+  const isShort = base.kind === 'text' && (base.length ?? Number.POSITIVE_INFINITY) <= CODE_LENGTH_MAX
+  return key === 'whole' && isShort ? guess('text.code', 0.8, 'a short text that is unique') : undefined
+}
+
 /** Values that are numbers without a fixed size of their own. */
 const SIZELESS = /^(number\.|finance\.(amount|balance|rate)|commerce\.(price|quantity|discount|tax))/
 
@@ -97,6 +109,7 @@ const NULL_SHARES: Readonly<Record<string, number>> = {
   'time.deleted-at': 0.9,
   'time.end': 0.3,
   'time.created-at': 0,
+  'time.past': 0.05,
   'time.updated-at': 0.2,
   'person.middle-name': 0.5,
   'person.prefix': 0.3,

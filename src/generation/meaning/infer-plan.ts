@@ -1,14 +1,16 @@
 import type { Catalog, CatalogColumn, CatalogTable } from '../../core/catalog/catalog.ts'
 import type { Expression } from '../../core/catalog/expression.ts'
-import type { ColumnPlan, FanOut, FillPlan, FillStrategy, FillTable } from '../../core/catalog/fill-plan.ts'
+import type { FanOut, FillPlan, FillStrategy } from '../../core/catalog/fill-plan.ts'
 import type { TableFacts } from '../../core/catalog/table-facts.ts'
 import { baseTypeOf } from '../../core/catalog/value-type.ts'
 import { Draws } from '../../core/draws.ts'
 import { compileRules } from '../checks/compile-rules.ts'
+import { componentsOf } from '../fill/components.ts'
 import type { ColumnSubject } from './column-subject.ts'
 import { filledByDatabase } from './filled-by-database.ts'
 import { inferColumn } from './infer-column.ts'
-import { relateColumns } from './relate-columns.ts'
+import { type PlannedColumns, relateColumns } from './relate-columns.ts'
+import { anchorOf } from './relate-moments.ts'
 import { countRows, fillable, isOneToOne, type RowChoices } from './row-counts.ts'
 import { wordsOf } from './split-name.ts'
 
@@ -33,17 +35,52 @@ export function inferPlan(input: PlanInput): FillPlan {
   const counts = countRows(tables, input.rows)
   const known = new Map(input.facts.map((facts) => [facts.table, facts]))
   const keyed = keyedTables(tables)
+  const meanings = tables.map((table): Meaning => [table, meaningsOf(table, { input, known, counts, keyed })])
   return {
     name,
     environment,
     seed,
     asOf,
     ...(strategy === undefined ? {} : { strategy }),
-    tables: tables.map((table) => {
-      const rows = counts.get(`${table.schema}.${table.name}`) ?? 0
-      return planTable(table, rows, { input, known, counts, keyed })
+    tables: related(tables, meanings).map(([table, columns]) => {
+      const full = `${table.schema}.${table.name}`
+      return { table: full, rows: counts.get(full) ?? 0, fanOut: fanOutOf(table), columns }
     }),
   }
+}
+
+type Meaning = readonly [table: CatalogTable, columns: PlannedColumns]
+
+/** The columns of each table with what they have to do with each other and with those of other tables. */
+function related(tables: readonly CatalogTable[], meanings: readonly Meaning[]): readonly Meaning[] {
+  const anchors = new Map(
+    meanings.flatMap(([table, columns]) => {
+      const anchor = anchorOf(columns)
+      return anchor === undefined ? [] : [[`${table.schema}.${table.name}`, anchor] as const]
+    }),
+  )
+  const before = parentsBefore(tables)
+  return meanings.map(([table, columns]) => {
+    const name = `${table.schema}.${table.name}`
+    const own = new Map([...anchors].filter(([parent]) => before.get(name)?.has(parent)))
+    return [table, relateColumns(table, columns, own)]
+  })
+}
+
+/** The tables that each table refers to and that do not, in any way round, refer to it. */
+function parentsBefore(tables: readonly CatalogTable[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const nameOf = ({ schema, name }: CatalogTable) => `${schema}.${name}`
+  const targets = new Map(tables.map((table) => [nameOf(table), table.foreignKeys.map((key) => key.table)]))
+  const components = componentsOf([...targets.keys()], (name) =>
+    (targets.get(name) ?? []).filter((one) => targets.has(one)),
+  )
+  const component = new Map(components.flatMap((one, at) => one.tables.map((name) => [name, at] as const)))
+  return new Map(
+    [...targets].map(([name, parents]) => [
+      name,
+      new Set(parents.filter((parent) => component.get(parent) !== component.get(name))),
+    ]),
+  )
 }
 
 interface Known {
@@ -54,7 +91,7 @@ interface Known {
   readonly keyed: ReadonlyMap<string, readonly CatalogTable[]>
 }
 
-function planTable(table: CatalogTable, rows: number, known: Known): FillTable {
+function meaningsOf(table: CatalogTable, known: Known): PlannedColumns {
   const { input } = known
   const name = `${table.schema}.${table.name}`
   const draws = new Draws(input.seed, `${name} rules`)
@@ -72,16 +109,12 @@ function planTable(table: CatalogTable, rows: number, known: Known): FillTable {
       key: keyRole(table, column.name),
       namesake: namesakeOf(table, column, known),
     }))
-  const columns = subjects.map((subject): [string, ColumnPlan] => [
-    subject.column.name,
-    { type: subject.column.typeSql, ...inferColumn(subject) },
-  ])
-  return {
-    table: name,
-    rows,
-    fanOut: fanOutOf(table),
-    columns: relateColumns(table, Object.fromEntries(columns), input.catalog),
-  }
+  return Object.fromEntries(
+    subjects.map((subject) => [
+      subject.column.name,
+      { type: subject.column.typeSql, ...inferColumn(subject) },
+    ]),
+  )
 }
 
 function keyRole({ primaryKey, uniques }: CatalogTable, column: string): ColumnSubject['key'] {

@@ -1,9 +1,17 @@
-import type { Catalog, CatalogTable } from '../../core/catalog/catalog.ts'
+import type { CatalogTable } from '../../core/catalog/catalog.ts'
 import type { ColumnPlan } from '../../core/catalog/fill-plan.ts'
+import { relateGroups } from './relate-groups.ts'
+import { relateMoments } from './relate-moments.ts'
+import { relateTotals } from './relate-totals.ts'
 
-type Columns = Readonly<Record<string, ColumnPlan>>
+/** How the columns of a table are planned, by name. */
+export type PlannedColumns = Readonly<Record<string, ColumnPlan>>
 
-/** What the columns of a table have to do with each other. */
-export function relateColumns(_table: CatalogTable, columns: Columns, _catalog: Catalog): Columns {
-  return columns
+/** What the columns of a table have to do with each other, and with the rows that it refers to. */
+export function relateColumns(
+  table: CatalogTable,
+  columns: PlannedColumns,
+  anchors: ReadonlyMap<string, string>,
+): PlannedColumns {
+  return relateTotals(table, relateMoments(table, relateGroups(columns), anchors))
 }

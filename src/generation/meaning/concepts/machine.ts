@@ -86,7 +86,14 @@ export const MACHINE_CONCEPTS: readonly Concept[] = [
   {
     generator: 'internet.file-extension',
     families: TEXT,
-    phrases: ['file extension', 'extension', 'file type', 'file format'],
+    phrases: ['file extension', 'file type', 'file format'],
+  },
+  {
+    generator: 'internet.file-extension',
+    families: ['text'],
+    tables: ['file', 'document', 'attachment', 'media', 'image', 'upload', 'asset', 'photo', 'video'],
+    isOnlyThere: true,
+    phrases: ['extension'],
   },
   {
     generator: 'internet.slug',

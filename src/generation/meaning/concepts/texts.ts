@@ -222,6 +222,8 @@ export const TEXT_CONCEPTS: readonly Concept[] = [
       'chassis number',
       'code',
       'abbreviation',
+      'phone extension',
+      'extension',
       'short code',
       'short name',
       'symbol',

@@ -182,7 +182,7 @@ const PEOPLE: readonly GoldColumn[] = [
   ['employees.nationality', 'varchar(40)', 'person.nationality'],
   ['employees.ssn', 'varchar(11)', 'person.national-id'],
   ['employees.home_phone', 'varchar(24)', 'contact.phone'],
-  ['employees.extension', 'varchar(4)', 'contact.phone|text.code|internet.file-extension'],
+  ['employees.extension', 'varchar(4)', 'contact.phone|text.code'],
   ['employees.emergency_contact_name', 'varchar(80)', 'person.full-name'],
   ['employees.emergency_contact_phone', 'varchar(24)', 'contact.phone'],
   ['employees.PhotoPath', 'varchar(255)', 'contact.image-url|internet.file-path'],
