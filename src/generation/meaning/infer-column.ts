@@ -49,7 +49,6 @@ function weigh(subject: ColumnSubject): readonly Guess[] {
     ...present(ranged(subject, named[0])),
     ...present(listed(subject, named[0])),
     ...present(guessByEnds(subject)),
-    guessByType(subject.column.type),
   ]
   const best = new Map<string, Guess>()
   for (const one of all) {
@@ -62,6 +61,9 @@ function weigh(subject: ColumnSubject): readonly Guess[] {
       best.set(one.generator, { ...more, confidence })
     }
   }
+  const byType = guessByType(subject.column.type)
+  const known = best.get(byType.generator)
+  if (known === undefined || known.confidence < byType.confidence) best.set(byType.generator, byType)
   return [...best.values()].sort((a, b) => b.confidence - a.confidence)
 }
 

@@ -34,6 +34,7 @@ const byLastWord = Map.groupBy(PHRASES, ({ words }) => words.at(-1) ?? '')
 /** A word the name has beside the phrase: one that says whose or which it is takes little away, others a lot. */
 const QUALIFIER_LOSS = 0.02
 const OTHER_WORD_LOSS = 0.13
+const LONE_WORD_LOSS = 0.2
 /** The phrase stands first or in the middle, so that the head of the name is another word. */
 const NOT_HEAD_LOSS = 0.3
 const MISSPELT_LOSS = 0.08
@@ -95,7 +96,9 @@ function matchPhrase(
   // `name` of a person's table means the person, `file name` there does not.
   if (concept.isOnlyThere && leftOver.some((word) => !QUALIFIERS.has(word))) return undefined
   let confidence = SURE + (isThere ? THERE_GAIN : 0) - at.misspelt * MISSPELT_LOSS
-  for (const word of leftOver) confidence -= QUALIFIERS.has(word) ? QUALIFIER_LOSS : OTHER_WORD_LOSS
+  // A word of its own means little beside one that is not understood: `date` in `date_foo`.
+  const otherLoss = phrase.length === 1 ? LONE_WORD_LOSS : OTHER_WORD_LOSS
+  for (const word of leftOver) confidence -= QUALIFIERS.has(word) ? QUALIFIER_LOSS : otherLoss
   const isHead = words.slice(at.start + phrase.length).every((word) => QUALIFIERS.has(word))
   if (!isHead) confidence -= NOT_HEAD_LOSS
   const ceiling = concept.ceiling ?? 1

@@ -56,6 +56,7 @@ const JOINED = new Map([
   ['birth day', 'birthday'],
   ['birth date', 'birthdate'],
   ['date birth', 'birthdate'],
+  ['data birth', 'birthdate'],
   ['pass word', 'password'],
   ['file name', 'filename'],
   ['host name', 'hostname'],

@@ -46,6 +46,8 @@ export const COMMERCE_CONCEPTS: readonly Concept[] = [
     generator: 'commerce.sku',
     families: TEXT,
     phrases: [
+      'mpn',
+      'manufacturer part number',
       'sku',
       'product sku',
       'product code',
@@ -186,6 +188,10 @@ export const COMMERCE_CONCEPTS: readonly Concept[] = [
     generator: 'commerce.tracking-number',
     families: TEXT,
     phrases: [
+      'awb',
+      'awb number',
+      'waybill',
+      'waybill number',
       'tracking',
       'carrier tracking number',
       'tracking reference',

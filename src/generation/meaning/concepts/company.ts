@@ -71,6 +71,7 @@ export const COMPANY_CONCEPTS: readonly Concept[] = [
     generator: 'company.department',
     families: TEXT,
     phrases: [
+      'dname',
       'department',
       'department name',
       'division',

@@ -107,6 +107,7 @@ export const NUMBER_CONCEPTS: readonly Concept[] = [
     generator: 'number.position',
     families: ['integer'],
     phrases: [
+      'period',
       'menu order',
       'position order',
       'position',
@@ -178,6 +179,9 @@ export const NUMBER_CONCEPTS: readonly Concept[] = [
     generator: 'number.measure',
     families: NUMBER,
     phrases: [
+      'temperature c',
+      'temperature f',
+      'temp celsius',
       'weight',
       'height',
       'width',

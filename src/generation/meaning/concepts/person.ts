@@ -71,6 +71,7 @@ export const PERSON_CONCEPTS: readonly Concept[] = [
     generator: 'person.full-name',
     families: TEXT,
     phrases: [
+      'ename',
       'composer',
       'artist',
       'author',
@@ -289,6 +290,11 @@ export const PERSON_CONCEPTS: readonly Concept[] = [
     generator: 'contact.image-url',
     families: TEXT,
     phrases: [
+      'thumbnail url',
+      'thumbnail',
+      'picture url',
+      'cover url',
+      'banner url',
       'image url',
       'avatar url',
       'picture url',

@@ -157,10 +157,17 @@ export const PLACE_CONCEPTS: readonly Concept[] = [
   { generator: 'place.longitude', families: ['decimal', 'text'], phrases: ['longitude', 'geo longitude'] },
   {
     generator: 'place.point',
-    families: ['point', 'text', 'other'],
-    phrases: ['geo point', 'location', 'coordinate', 'geo location', 'position'],
+    families: ['point', 'other'],
+    phrases: ['geo point', 'location', 'coordinate', 'geo location', 'position', 'latitude longitude'],
     ceiling: 0.85,
   },
+  {
+    generator: 'place.point',
+    families: TEXT,
+    phrases: ['geo point', 'coordinate', 'geo location'],
+    ceiling: 0.8,
+  },
+  { generator: 'place.city', families: TEXT, phrases: ['location', 'place', 'birth place'], ceiling: 0.75 },
   { generator: 'place.timezone', families: TEXT, phrases: ['timezone', 'timezone name', 'time zone'] },
   {
     generator: 'place.language',

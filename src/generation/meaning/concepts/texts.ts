@@ -213,6 +213,10 @@ export const TEXT_CONCEPTS: readonly Concept[] = [
     families: TEXT,
     ceiling: 0.82,
     phrases: [
+      'isrc',
+      'icd code',
+      'iata',
+      'icao',
       'last digit',
       'plate',
       'license plate',

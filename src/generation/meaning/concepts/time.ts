@@ -9,6 +9,9 @@ export const TIME_CONCEPTS: readonly Concept[] = [
     generator: 'time.created-at',
     families: MOMENT,
     phrases: [
+      'registration',
+      'inscription date',
+      'signup',
       'created',
       'created at',
       'created on',
@@ -182,6 +185,9 @@ export const TIME_CONCEPTS: readonly Concept[] = [
     generator: 'time.due',
     families: DAY,
     phrases: [
+      'eta',
+      'estimated arrival',
+      'expected arrival',
       'due',
       'due date',
       'due at',

@@ -1,3 +1,5 @@
+import { MORE } from './gold-columns-more.ts'
+
 /** Columns in the style of real schemas: `table.column type` and the generators that are right for it. */
 export type GoldColumn = readonly [column: string, type: string, right: string]
 
@@ -390,4 +392,4 @@ const LANGUAGES: readonly GoldColumn[] = [
 ]
 
 /** More than two hundred besides the sixty. */
-export const OTHERS: readonly GoldColumn[] = [...SHOPS, ...PEOPLE, ...THINGS, ...LANGUAGES]
+export const OTHERS: readonly GoldColumn[] = [...SHOPS, ...PEOPLE, ...THINGS, ...LANGUAGES, ...MORE]
