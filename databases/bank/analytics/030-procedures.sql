@@ -53,7 +53,7 @@ $$;
 CREATE PROCEDURE analytics.watch_churn(watch_date date)
 LANGUAGE sql AS $$
   INSERT INTO analytics.churn_watch (watch_date, customer_id, customer_segment, last_posting_date, complaints)
-  SELECT watch_churn.watch_date, p.customer_id, p.customer_segment, max(t.transaction_date)::date, count(DISTINCT k.complaint_id)
+  SELECT watch_churn.watch_date, p.customer_id, p.customer_segment, max(t.transaction_date)::date AS last_posting_date, count(DISTINCT k.complaint_id) AS complaints
   FROM customer_db.customer_profiles p
   JOIN accounts_db.accounts a ON a.customer_id = p.customer_id
   JOIN accounts_db.transactions t ON t.account_id = a.account_id AND t.transaction_type NOT IN ('fee', 'interest')

@@ -5,6 +5,14 @@ import type { Urn } from '../records/urn.ts'
 import { urn } from '../records/urns.ts'
 import { placementOf } from './placement.ts'
 
+/** The server that all databases of the estate lie on, where it has a name. */
+export function* instanceRecords({ platform, instance }: Place): Iterable<MetadataRecord> {
+  if (instance === undefined) return
+  const entity = urn.dataPlatformInstance(platform, instance)
+  yield record(entity, 'dataPlatformInstanceProperties', { name: instance })
+  yield record(entity, 'status', { removed: false })
+}
+
 interface Container {
   readonly entity: Urn<'container'>
   readonly parents: readonly Urn<'container'>[]

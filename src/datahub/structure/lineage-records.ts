@@ -37,7 +37,7 @@ export function* viewLineageRecords(
     created: { time: 0, actor: INGESTION },
     lastModified: { time: at, actor: INGESTION },
   })
-  yield record(query, 'querySubjects', { subjects: subjectsOf(lineage, place) })
+  yield record(query, 'querySubjects', { subjects: subjectsOf(view, lineage, place) })
   yield record(query, 'dataPlatformInstance', { platform: urn.dataPlatform(place.platform) })
   yield record(query, 'status', { removed: false })
 }
@@ -62,14 +62,12 @@ export function columnLineage(lineage: Lineage, place: Place): readonly FineGrai
     }))
 }
 
-/** Datasets first, then the columns that go through, each once. */
-function subjectsOf({ dataset, upstreams, columns }: Lineage, place: Place) {
-  const fields = columns
-    .filter((one) => one.upstreams.length > 0)
-    .flatMap((one) => [
-      ...one.upstreams.map((from) => urn.schemaField(urn.dataset(place, from.dataset), from.column)),
-      urn.schemaField(urn.dataset(place, dataset), one.column),
-    ])
-  const datasets = [...upstreams, dataset].map((name) => urn.dataset(place, name))
-  return [...datasets, ...[...new Set(fields)].toSorted()].map((entity) => ({ entity }))
+/** Datasets first, then the columns that go through, then those of the view. */
+function subjectsOf(view: EstateDataset, { upstreams, columns }: Lineage, place: Place) {
+  const datasets = [...upstreams, view.name].map((name) => urn.dataset(place, name))
+  const through = columns.flatMap((one) =>
+    one.upstreams.map((from) => urn.schemaField(urn.dataset(place, from.dataset), from.column)),
+  )
+  const own = view.columns.map(({ name }) => urn.schemaField(urn.dataset(place, view.name), name))
+  return [...datasets, ...[...new Set(through)].toSorted(), ...own].map((entity) => ({ entity }))
 }

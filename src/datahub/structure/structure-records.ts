@@ -1,6 +1,6 @@
 import type { EstateStructure } from '../../core/estate/structure.ts'
 import type { MetadataRecord } from '../records/metadata-record.ts'
-import { containerRecords } from './container-records.ts'
+import { containerRecords, instanceRecords } from './container-records.ts'
 import { datasetRecords } from './dataset-records.ts'
 import { viewLineageRecords } from './lineage-records.ts'
 import { relationshipRecords } from './relationship-records.ts'
@@ -16,6 +16,7 @@ export function* structureRecords(
   context: RenderContext,
 ): Iterable<MetadataRecord> {
   const { place } = context
+  yield* instanceRecords(place)
   for (const database of structure.databases) yield* containerRecords(database, place)
   for (const dataset of structure.datasets) yield* datasetRecords(dataset, place)
 }

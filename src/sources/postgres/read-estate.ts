@@ -1,9 +1,12 @@
 import type { CatalogTable } from '../../core/catalog/catalog.ts'
-import type { EstateDataset, EstateRoutine, EstateStructure } from '../../core/estate/structure.ts'
+import type { EstateDataset, EstateStructure } from '../../core/estate/structure.ts'
 import type { Session } from '../../postgres/session.ts'
 import type { CatalogScope } from './catalog-scope.ts'
+import type { FindRelation } from './lineage/relation.ts'
+import { routineLineage } from './lineage/routine-lineage.ts'
+import { viewLineage } from './lineage/view-lineage.ts'
 import { readCatalog } from './read-catalog.ts'
-import { type CatalogRoutine, readRoutines } from './read-routines.ts'
+import { readRoutines } from './read-routines.ts'
 import { type CatalogView, readViews } from './read-views.ts'
 
 /** A database, and what of it belongs to the estate. */
@@ -35,13 +38,22 @@ export async function readEstate({ database, session, scope }: EstateSource): Pr
   const datasets = [
     ...tables.map((table) => datasetOfTable(database, table)),
     ...views.map((view) => datasetOfView(database, view)),
-  ]
+  ].toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  const find = relationFinder(datasets)
   return {
     platform: 'postgres',
     databases: [{ name: database, comment, schemas: catalog.schemas }],
-    datasets: datasets.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-    lineage: [],
-    routines: routines.map((routine) => estateRoutine(database, routine)),
+    datasets,
+    lineage: await Promise.all(
+      views.map(async (view) => (await viewLineage(datasetName(database, view), view, find())).lineage),
+    ),
+    routines: await Promise.all(
+      routines.map(async (routine) => ({
+        database,
+        ...routine,
+        lineage: await routineLineage(routine, find(routine.schema)),
+      })),
+    ),
   }
 }
 
@@ -55,7 +67,7 @@ async function readDatabaseComment(session: Session): Promise<string | null> {
 function datasetOfTable(database: string, table: CatalogTable): EstateDataset {
   const key = table.primaryKey?.parts ?? []
   return {
-    name: `${database}.${table.schema}.${table.name}`,
+    name: datasetName(database, table),
     database,
     schema: table.schema,
     table: table.name,
@@ -82,7 +94,7 @@ function datasetOfTable(database: string, table: CatalogTable): EstateDataset {
 
 function datasetOfView(database: string, view: CatalogView): EstateDataset {
   return {
-    name: `${database}.${view.schema}.${view.name}`,
+    name: datasetName(database, view),
     database,
     schema: view.schema,
     table: view.name,
@@ -92,7 +104,7 @@ function datasetOfView(database: string, view: CatalogView): EstateDataset {
       name,
       type: typeSql,
       valueType: type,
-      isNullable: true,
+      isNullable: type.kind !== 'domain' || type.rules.isNullable,
       comment,
     })),
     primaryKey: [],
@@ -101,6 +113,22 @@ function datasetOfView(database: string, view: CatalogView): EstateDataset {
   }
 }
 
-function estateRoutine(database: string, routine: CatalogRoutine): EstateRoutine {
-  return { database, ...routine, lineage: [] }
+const datasetName = (
+  database: string,
+  { schema, name }: { readonly schema: string; readonly name: string },
+) => `${database}.${schema}.${name}`
+
+/** Finds datasets by name; a name without a schema is looked for in the given one, then in `public`. */
+function relationFinder(datasets: readonly EstateDataset[]): (schema?: string) => FindRelation {
+  const relations = new Map(
+    datasets.map(({ name, schema, table, columns }) => [
+      `${schema}.${table}`,
+      { dataset: name, columns: columns.map((column) => column.name) },
+    ]),
+  )
+  return (own = 'public') =>
+    (schema, name) =>
+      schema === undefined
+        ? (relations.get(`${own}.${name}`) ?? relations.get(`public.${name}`))
+        : relations.get(`${schema}.${name}`)
 }

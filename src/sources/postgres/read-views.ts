@@ -78,10 +78,10 @@ async function readViewColumns(
 ): Promise<ReadonlyMap<number, readonly ViewColumn[]>> {
   const rows = await readColumns(querying, ids)
   const used = new Set(rows.map(({ type }) => type))
-  const { typeOf } = makeTypeResolver(await readTypes(querying, `{${[...used].join(',')}}`))
+  const types = makeTypeResolver(await readTypes(querying, `{${[...used].join(',')}}`))
   const columns = rows.map(({ table, name, type, modifier, typeSql, comment }) => ({
     table,
-    column: { name, type: typeOf(type, modifier), typeSql, comment },
+    column: { name, type: types.typeOf(type, modifier), typeSql, comment },
   }))
   const byView = Map.groupBy(columns, ({ table }) => table)
   return new Map([...byView].map(([id, list]) => [id, list.map(({ column }) => column)]))
