@@ -1,5 +1,6 @@
 import { Allocation } from '../../../core/allocation.ts'
 import { Cohort, quota } from '../../../core/cohort.ts'
+import { ApplicationFates } from './lending/fates.ts'
 
 /**
  * Who is who. Every customer belongs to one zone, and within it to one part; the quotas are exact at every scale, and
@@ -43,6 +44,8 @@ export interface Place {
 /** The cast of a bank of `customers` customers. */
 export class Cast {
   readonly customers: number
+  /** What comes of the applications for loans: who falls behind has no second account. */
+  readonly fates: ApplicationFates
   readonly #zones: Allocation<Zone>
   readonly #spenders: Allocation<keyof typeof SPENDERS>
   readonly #savers: Allocation<keyof typeof SAVERS>
@@ -63,7 +66,14 @@ export class Cast {
       new Cohort(seed, name, population, quota(population, part, 0))
     this.#newSavers = share('cast.newSavers', this.#savers.count('active'), NEWCOMER_SHARE)
     this.#newVisitors = share('cast.newVisitors', this.#visitors.count('active'), NEWCOMER_SHARE)
-    this.#secondOfApplicant = share('cast.secondOfApplicant', this.count('applicant'), SECOND_ACCOUNT_SHARE)
+    const applicants = this.count('applicant')
+    this.fates = new ApplicationFates(seed, applicants)
+    this.#secondOfApplicant = new Cohort(
+      seed,
+      'cast.secondOfApplicant',
+      this.fates.careful,
+      quota(applicants, SECOND_ACCOUNT_SHARE, 0),
+    )
     this.#secondOfSpender = share('cast.secondOfSpender', this.count('spender'), SECOND_ACCOUNT_SHARE)
     this.#secondOfSaver = share(
       'cast.secondOfSaver',
@@ -132,7 +142,7 @@ export class Cast {
     const zone = this.#zones.labelOf(customer)
     const rank = this.#zones.rankOf(customer)
     if (zone === 'applicant') {
-      const second = this.#secondOfApplicant.rankOf(rank)
+      const second = this.#secondOfApplicant.rankOf(this.fates.carefulRankOf(rank))
       return {
         zone,
         rank,
@@ -156,11 +166,6 @@ export class Cast {
       }
     }
     return zone === 'saver' ? this.#saver(rank) : this.#visitor(rank)
-  }
-
-  /** Whether the applicant with this rank has a second account, where something is put aside. */
-  hasSecondAccount(applicant: number): boolean {
-    return this.#secondOfApplicant.has(applicant)
   }
 
   /** The customer with this rank in a zone: the inverse of `placeOf`. */

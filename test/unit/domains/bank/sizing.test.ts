@@ -18,9 +18,9 @@ describe('bankRoots()', () => {
   test('names what runs out first above the capacity', () => {
     const { message, nextSteps } = refusal({ customer: customerCapacity().max + 1 })
     expect(message).toBe(
-      'Cannot plan the bank: found 62500001 customers; expected a whole number from 20 to 62500000, because numbers of identity papers allow no more',
+      'Cannot plan the bank: found 125000001 customers; expected a whole number from 20 to 125000000, because numbers of identity papers allow no more',
     )
-    expect(nextSteps).toEqual(['Lower --scale, or give --customers 62500000 or fewer'])
+    expect(nextSteps).toEqual(['Lower --scale, or give --customers 125000000 or fewer'])
     expect(refusal({ employee: employeeCapacity().max + 1 }).message).toContain('phone numbers')
   })
 

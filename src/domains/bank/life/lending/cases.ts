@@ -9,10 +9,8 @@ import {
 } from '../../lists.ts'
 import type { Place } from '../cast.ts'
 import type { World } from '../world.ts'
+import type { ApplicationFates, Fate } from './fates.ts'
 import { loanProducts } from './products.ts'
-
-/** What became of an application: a state of its loan where there is one, its own state otherwise. */
-export type Fate = LoanStatus | Exclude<ApplicationStatus, 'approved'>
 
 /** What the quotas say of one application; amounts, dates and people follow from it. */
 export interface LoanCase {
@@ -30,19 +28,6 @@ export interface LoanCase {
   readonly guarantors: number
 }
 
-const SECOND_APPLICATION_SHARE = 0.2
-const STATUS_SHARES: Readonly<Record<ApplicationStatus, number>> = {
-  approved: 0.65,
-  rejected: 0.2,
-  pending: 0.1,
-  withdrawn: 0.05,
-}
-const FATE_SHARES: Readonly<Record<LoanStatus, number>> = {
-  active: 0.75,
-  paid_off: 0.2,
-  defaulted: 0.03,
-  restructured: 0.02,
-}
 const TYPE_SHARES: Readonly<Record<LoanType, number>> = {
   mortgage: 0.35,
   personal: 0.3,
@@ -66,7 +51,6 @@ const FATES: readonly Fate[] = [
   'pending',
   'withdrawn',
 ]
-const ARREARS_SHARE = 0.04
 const REASSESSED_SHARE = 0.4
 const COLLATERAL_SHARE = 0.8
 const GUARANTEED_SHARE = 0.25
@@ -74,35 +58,25 @@ const SECOND_GUARANTOR_SHARE = 0.3
 
 /** Who applies for what, and what comes of it: exact quotas over all applications of the bank. */
 export class LoanCaseRules {
-  readonly #applicants: number
+  readonly #fates: ApplicationFates
   readonly #second: Cohort
-  readonly #statuses: Allocation<ApplicationStatus>
-  readonly #fates: Allocation<LoanStatus>
   readonly #types: Readonly<Record<Fate, Allocation<LoanType>>>
-  readonly #arrears: Cohort
   readonly #reassessed: Cohort
   readonly #pledged: Cohort
   readonly #guaranteed: Cohort
   readonly #twiceGuaranteed: Cohort
-  /** Applications that have changed places with each other, both ways. */
-  readonly #exchanged: ReadonlyMap<number, number>
 
   constructor({ seed, cast }: World) {
-    this.#applicants = cast.count('applicant')
+    const { fates } = cast
+    this.#fates = fates
     const cohort = (name: string, population: number, share: number, minimum?: number) =>
       new Cohort(seed, `loan.${name}`, population, quota(population, share, minimum))
-    this.#second = cohort('second', this.#applicants, SECOND_APPLICATION_SHARE)
-    const applications = this.#applicants + this.#second.size
-    this.#statuses = new Allocation(seed, 'loan.application', applications, STATUS_SHARES)
-    const loans = this.#statuses.count('approved')
-    this.#fates = new Allocation(seed, 'loan.fate', loans, FATE_SHARES)
-    this.#types = this.#typesByFate(seed, applications)
-    this.#arrears = cohort('arrears', this.#fates.count('active'), ARREARS_SHARE, 0)
-    this.#reassessed = cohort('reassessed', loans, REASSESSED_SHARE)
+    this.#second = new Cohort(seed, 'loan.second', fates.applicants, fates.second)
+    this.#types = this.#typesByFate(seed, fates.applicants + fates.second)
+    this.#reassessed = cohort('reassessed', fates.loans, REASSESSED_SHARE)
     this.#pledged = cohort('pledged', this.#firstSecured('none'), COLLATERAL_SHARE)
-    this.#guaranteed = cohort('guaranteed', loans, GUARANTEED_SHARE)
+    this.#guaranteed = cohort('guaranteed', fates.loans, GUARANTEED_SHARE)
     this.#twiceGuaranteed = cohort('guaranteed twice', this.#guaranteed.size, SECOND_GUARANTOR_SHARE, 0)
-    this.#exchanged = this.#exchangedBySavers((applicant) => cast.hasSecondAccount(applicant))
   }
 
   /** The applications of a customer, the earlier one first; none, one or two. */
@@ -111,38 +85,34 @@ export class LoanCaseRules {
     const one = this.#caseOf(place.rank)
     const second = this.#second.rankOf(place.rank)
     if (second < 0) return [one]
-    const other = this.#caseOf(this.#applicants + second)
+    const other = this.#caseOf(this.#fates.applicants + second)
     return mustFollow(one.fate, other.fate) ? [other, one] : [one, other]
   }
 
-  #caseOf(number: number): LoanCase {
-    const application = this.#exchanged.get(number) ?? number
-    const status = this.#statuses.labelOf(application)
-    const rank = this.#statuses.rankOf(application)
-    if (status !== 'approved') {
+  #caseOf(application: number): LoanCase {
+    const { fate, rank, loan, isInArrears } = this.#fates.fateOf(application)
+    const type = this.#types[fate].labelOf(rank)
+    if (loan < 0) {
       return {
-        fate: status,
-        status,
-        type: this.#types[status].labelOf(rank),
-        loan: -1,
-        isInArrears: false,
+        fate,
+        status: fate as ApplicationStatus,
+        type,
+        loan,
+        isInArrears,
         isReassessed: false,
         hasCollateral: false,
         guarantors: 0,
       }
     }
-    const fate = this.#fates.labelOf(rank)
-    const rankOfFate = this.#fates.rankOf(rank)
-    const type = this.#types[fate].labelOf(rankOfFate)
-    const guaranteed = this.#guaranteed.rankOf(rank)
+    const guaranteed = this.#guaranteed.rankOf(loan)
     return {
       fate,
-      status,
+      status: 'approved',
       type,
-      loan: rank,
-      isInArrears: fate === 'active' && this.#arrears.has(rankOfFate),
-      isReassessed: this.#reassessed.has(rank),
-      hasCollateral: this.#pledged.has(this.#securedIndexOf(fate, type, rankOfFate)),
+      loan,
+      isInArrears,
+      isReassessed: this.#reassessed.has(loan),
+      hasCollateral: this.#pledged.has(this.#securedIndexOf(fate as LoanStatus, type, rank)),
       guarantors: guaranteed < 0 ? 0 : this.#twiceGuaranteed.has(guaranteed) ? 2 : 1,
     }
   }
@@ -156,7 +126,7 @@ export class LoanCaseRules {
     const allocations = FATES.map((fate) => {
       const preferred = TYPES_OF_FATE[fate]
       const wanted = preferred ? loanTypes.map((type) => preferred[type]) : left
-      const counts = apportionWithin(this.#countOf(fate), wanted, left)
+      const counts = apportionWithin(this.#fates.count(fate), wanted, left)
       counts.forEach((count, i) => {
         left[i] = (left[i] as number) - count
       })
@@ -166,38 +136,6 @@ export class LoanCaseRules {
       return [fate, new Allocation(seed, `loan.type.${fate}`, size, byType as Record<LoanType, number>)]
     })
     return Object.fromEntries(allocations) as Record<Fate, Allocation<LoanType>>
-  }
-
-  /** Whoever could pay from another account does not fall behind: such fates go to others in exchange for good ones. */
-  #exchangedBySavers(isSaver: (applicant: number) => boolean): ReadonlyMap<number, number> {
-    const exchanged = new Map<number, number>()
-    const applicationOf = (fate: LoanStatus, rankOfFate: number) =>
-      this.#statuses.memberAt('approved', this.#fates.memberAt(fate, rankOfFate))
-    const applicantOf = (application: number) =>
-      application < this.#applicants ? application : this.#second.memberAt(application - this.#applicants)
-    const failing = [
-      ...Array.from({ length: this.#fates.count('defaulted') }, (_, rank) =>
-        applicationOf('defaulted', rank),
-      ),
-      ...Array.from({ length: this.#arrears.size }, (_, rank) =>
-        applicationOf('active', this.#arrears.memberAt(rank)),
-      ),
-    ]
-    const isTaken = new Set(failing)
-    let other = 0
-    for (const application of failing) {
-      if (!isSaver(applicantOf(application))) continue
-      while (isTaken.has(other) || isSaver(applicantOf(other)))
-        if (++other === this.#statuses.size) return exchanged
-      exchanged.set(application, other).set(other, application)
-      isTaken.add(other)
-    }
-    return exchanged
-  }
-
-  #countOf(fate: Fate): number {
-    if (fate === 'rejected' || fate === 'pending' || fate === 'withdrawn') return this.#statuses.count(fate)
-    return this.#fates.count(fate)
   }
 
   /** Number among the loans whose type can be secured, or -1. */

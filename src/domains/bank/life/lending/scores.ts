@@ -1,6 +1,7 @@
 import type { Draws } from '../../../../core/draws.ts'
 import type { World } from '../world.ts'
-import type { Fate, LoanCase } from './cases.ts'
+import type { LoanCase } from './cases.ts'
+import type { Fate } from './fates.ts'
 
 type Range = readonly [number, number]
 
