@@ -179,5 +179,11 @@ function filledTable(name: string, component: Component, context: FillContext): 
     ),
     key: keys[0] ?? [],
     rowAt: (index) => maker.rowAt(index),
+    parentsOf: (index) =>
+      maker.parentsOf(index).flatMap((parent, step) => {
+        const parents = draft.steps[step]?.parents
+        if (parents === undefined || parent < parents.old) return []
+        return [{ table: parents.table, row: parent - parents.old }]
+      }),
   }
 }

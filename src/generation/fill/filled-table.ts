@@ -22,4 +22,6 @@ export interface FilledTable {
   readonly key: readonly string[]
   /** The values of a row, in the order of `columns`. @throws UserError when no values keep the rules of the table */
   readonly rowAt: (index: number) => readonly Value[]
+  /** The rows of this filling that a row points at. */
+  readonly parentsOf: (index: number) => readonly { readonly table: string; readonly row: number }[]
 }

@@ -54,6 +54,16 @@ export class RowMaker {
     return this.#within(own, (state) => state.need(position) ?? null)
   }
 
+  /** By step: which of its parents a row points at, -1 for none. */
+  parentsOf(own: number): readonly number[] {
+    return this.#within(own, (state) =>
+      this.plan.steps.map((_, step) => {
+        const parent = state.parentOf(step)
+        return state.nulls[step] === 1 ? -1 : parent
+      }),
+    )
+  }
+
   /** All values of a row, by position, while `read` looks at them. */
   read<Result>(own: number, read: (row: RowValues) => Result): Result {
     return this.#within(own, (state) => {

@@ -14,6 +14,8 @@ export interface KeptFill {
   readonly folder: string
   /** Tables whose rows go through INSERT, beside those that need it by themselves. */
   readonly staged: readonly string[]
+  /** Columns that triggers fill with something else than is sent, by table. */
+  readonly overwritten: Readonly<Record<string, readonly string[]>>
 }
 
 /** How a filling is to be begun. */

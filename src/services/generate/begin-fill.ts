@@ -1,12 +1,10 @@
-import { UserError } from '../../core/errors.ts'
 import type { ExclusiveConnection } from '../../postgres/exclusive-connection.ts'
-import { quoteLiteral } from '../../postgres/quote.ts'
 import type { Querying } from '../../postgres/session.ts'
 import { keepRunInput } from '../../runs/run-input.ts'
 import { beginRun, continueRun, endRun, freeRunName } from '../../runs/run-ledger.ts'
-import { quotedTable } from '../../sinks/postgres-fill/quoted-table.ts'
 import { requireFreeName } from '../seed/require-fit.ts'
 import { type FillAdmission, runDomain } from './admit-fill.ts'
+import { emptyTables } from './empty-tables.ts'
 import { planDigest } from './fill-digest.ts'
 import type { FillRequest } from './fill-request.ts'
 import type { OpenFill } from './open-fill.ts'
@@ -35,7 +33,7 @@ export async function beginFill(
       return { run: admission.run, name: admission.name }
     }
     const tables = input.plan.tables.map(({ table }) => table)
-    if (input.strategy === 'refresh') await emptyAll(current, tables)
+    if (input.strategy === 'refresh') await emptyTables(current, tables)
     if (!isBooked) return { run: undefined, name: request.name ?? input.plan.name }
     return await bookRun(current, request, admission.replaced, { kept })
   })
@@ -71,25 +69,4 @@ async function bookRun(
   })
   await keepRunInput(querying, run, kept)
   return { run, name }
-}
-
-/** @throws UserError when tables that are not planned refer to those that are */
-async function emptyAll(querying: Querying, tables: readonly string[]): Promise<void> {
-  if (tables.length === 0) return
-  const list = tables.map((table) => quoteLiteral(quotedTable(table))).join(', ')
-  const others = await querying.query<{ child: string; parent: string }>(
-    `select distinct c.conrelid::regclass::text as child, c.confrelid::regclass::text as parent
-     from pg_constraint c join unnest(array[${list}]::regclass[]) p on c.confrelid = p
-     where c.contype = 'f' and c.conrelid <> all (array[${list}]::regclass[])
-       and not exists (select 1 from pg_partition_ancestors(c.conrelid) a where a.relid = any (array[${list}]::regclass[]))
-     order by 1`,
-  )
-  if (others.length > 0) {
-    const found = others.map(({ child, parent }) => `${child} that refers to ${parent}`).join(', ')
-    throw new UserError(
-      `Cannot empty the planned tables: found ${found}; expected no table outside the plan to refer to one in it`,
-      ['Take these tables into the plan too', 'Or add rows instead: --strategy append'],
-    )
-  }
-  await querying.script(`truncate ${tables.map(quotedTable).join(', ')}`)
 }

@@ -10,6 +10,7 @@ import { acceptFallbacks } from '../../generation/meaning/accept-fallbacks.ts'
 import { filledByDatabase } from '../../generation/meaning/filled-by-database.ts'
 import { fillable } from '../../generation/meaning/row-counts.ts'
 import type { ConnectionTarget } from '../../postgres/connection/connection-target.ts'
+import { openCopyConnection } from '../../postgres/copy.ts'
 import { openSession } from '../../postgres/open-session.ts'
 import { ledgerSchema } from '../../runs/ledger-schema.ts'
 import type { PlanFile } from '../../sources/fill-plan/plan-file.ts'
@@ -18,6 +19,7 @@ import { readCatalog } from '../../sources/postgres/read-catalog.ts'
 import { type OpenedParts, openFillParts } from './fill-parts.ts'
 import { isPath } from './load-generators.ts'
 import { readFillInput } from './prepare-fill.ts'
+import { probeFill } from './probe-fill.ts'
 
 /** Something that a check of a plan found; warnings do not keep it from being run. */
 export interface PlanFinding {
@@ -82,6 +84,12 @@ export async function checkPlan(
         )
       }
       if (isSound) ({ constraints } = compiled)
+      // A filling that empties tables first would have to lock them to be tried.
+      if (isSound && compiled.refusals.length === 0 && input.strategy !== 'refresh') {
+        await using connection = await openCopyConnection(target)
+        for (const { table, subject, message } of (await probeFill(connection, input, compiled)).refusals)
+          findings.add('error', pathOf(plan, table, subject), message.replace(/^Cannot [^:]*: /, ''))
+      }
     }
   }
   return document(file, plan, findings.list, constraints)

@@ -52,15 +52,17 @@ export async function* fillOnce(
   surroundings: FillSurroundings,
   progress: FillProgress,
 ): AsyncGenerator<RunEvent, FillResult> {
-  const { target } = surroundings
   const { waitMilliseconds, isDurable } = request
-  await using connection = await ExclusiveConnection.open(target, { waitMilliseconds, isDurable })
+  await using connection = await ExclusiveConnection.open(surroundings.target, {
+    waitMilliseconds,
+    isDurable,
+  })
   const isBooked = await tellLedger(connection, surroundings, progress)
   const asked = progress.run === undefined ? request : { ...request, resume: progress.run }
   const admission = isBooked
     ? await admitFill(connection.current, asked)
     : ({ way: 'begin', replaced: [] } as const)
-  const fill = await openFill(target, asked, admission)
+  const fill = await openFill(connection, asked, admission)
   tellCaps(fill, surroundings, progress)
   const { kept, compiled } = fill
   using source = fillSource(compiled, kept, request.workers)

@@ -3,6 +3,7 @@ import { compileFill } from '../../generation/fill/compile-fill.ts'
 import type { CompiledFill } from '../../generation/fill/compiled-fill.ts'
 import type { Refusal } from '../../generation/fill/constraint-entry.ts'
 import type { ConnectionTarget } from '../../postgres/connection/connection-target.ts'
+import type { ExclusiveConnection } from '../../postgres/exclusive-connection.ts'
 import { openSession } from '../../postgres/open-session.ts'
 import { readCatalog } from '../../sources/postgres/read-catalog.ts'
 import type { FillAdmission, KeptFill } from './admit-fill.ts'
@@ -10,6 +11,7 @@ import { catalogDigest } from './fill-digest.ts'
 import { openFillParts } from './fill-parts.ts'
 import type { FillRequest } from './fill-request.ts'
 import { prepareFill } from './prepare-fill.ts'
+import { probeFill } from './probe-fill.ts'
 
 /** A filling that is ready to be carried out. */
 export interface OpenFill {
@@ -25,22 +27,25 @@ export interface OpenFill {
  * @throws UserError naming everything that cannot be filled, or when the schema has changed since the run began
  */
 export async function openFill(
-  target: ConnectionTarget,
+  connection: ExclusiveConnection,
   request: FillRequest,
   admission: FillAdmission,
 ): Promise<OpenFill> {
   const opened =
     admission.way === 'resume'
-      ? await restoreFill(target, admission.name, admission.kept)
-      : await beginningFill(target, request)
+      ? await restoreFill(connection.target, admission.name, admission.kept)
+      : await beginningFill(connection, request)
   refuseAll(opened.compiled.refusals)
   return opened
 }
 
-async function beginningFill(target: ConnectionTarget, request: FillRequest): Promise<OpenFill> {
-  const { input, parts } = await prepareFill(target, request.plan, request)
+async function beginningFill(connection: ExclusiveConnection, request: FillRequest): Promise<OpenFill> {
+  const { input, parts } = await prepareFill(connection.target, request.plan, request)
   const compiled = compileFill(input, parts)
-  return { kept: { input, folder: request.folder, staged: [] }, compiled, failures: parts.failures }
+  refuseAll(compiled.refusals)
+  const { refusals, staged, overwritten } = await probeFill(connection.current, input, compiled)
+  refuseAll(refusals)
+  return { kept: { input, folder: request.folder, staged, overwritten }, compiled, failures: parts.failures }
 }
 
 /** A filling as it was when its run began. @throws UserError when the schema is another one since */

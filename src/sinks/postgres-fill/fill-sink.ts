@@ -6,24 +6,18 @@ import { qualifiedName } from '../../core/table.ts'
 import type { CopyConnection } from '../../postgres/copy.ts'
 import type { ExclusiveConnection } from '../../postgres/exclusive-connection.ts'
 import { isTransientFailure } from '../../postgres/postgres-error.ts'
-import { quoteIdentifier } from '../../postgres/quote.ts'
 import { LostCommitsError } from '../postgres/lost-commits-error.ts'
 import { stageEvents } from '../postgres/stage-events.ts'
 import type { BookedPart, UnitBook } from '../postgres/unit-book.ts'
+import { type CopyTarget, directCopy, insertStaged, stagedCopy } from './copy-statements.ts'
 import { quotedTable } from './quoted-table.ts'
 import { refusedRows } from './refused-rows.ts'
 import { setSequenceSql } from './set-sequence.ts'
 
 /** A table of somebody else's database, as the sink needs to know it. */
-export interface TargetTable {
-  /** `schema.table`. */
-  readonly table: string
-  /** The columns that are sent, in order. */
-  readonly columns: readonly string[]
+export interface TargetTable extends CopyTarget {
   /** Rows go through a staging table and one statement for all tables of the unit. */
   readonly isStaged: boolean
-  /** INSERT needs OVERRIDING SYSTEM VALUE. */
-  readonly sendsIdentityAlways: boolean
   readonly sequences: readonly { readonly column: string; readonly sequence: string }[]
 }
 
@@ -162,36 +156,6 @@ export class FillSink implements Sink {
 }
 
 const partKey = ({ phase, root, from, to }: Unit, table: string) => `${phase} ${root} ${from} ${to} ${table}`
-
-const columnList = ({ columns }: TargetTable): string => columns.map(quoteIdentifier).join(', ')
-
-const directCopy = (target: TargetTable): string =>
-  `copy ${quotedTable(target.table)} (${columnList(target)}) from stdin`
-
-const stageName = (position: number): string => `pg_temp.dhub_stage_${position}`
-
-/** A staging table has the columns and types of its table, and none of its constraints. */
-function stagedCopy(target: TargetTable, position: number): readonly string[] {
-  const columns = columnList(target)
-  return [
-    `create temporary table dhub_stage_${position} on commit drop as select ${columns} from ${quotedTable(target.table)} with no data`,
-    `copy ${stageName(position)} (${columns}) from stdin`,
-  ]
-}
-
-/** One statement for all tables, so that rows may refer to rows that the same statement brings. */
-function insertStaged(targets: readonly TargetTable[]): string {
-  const inserts = targets.map((target, position) => {
-    const columns = columnList(target)
-    const overriding = target.sendsIdentityAlways ? ' overriding system value' : ''
-    return `insert into ${quotedTable(target.table)} (${columns})${overriding} select ${columns} from ${stageName(position)}`
-  })
-  const last = inserts.at(-1) ?? ''
-  const others = inserts
-    .slice(0, -1)
-    .map((insert, position) => `filled_${position} as (${insert} returning 1)`)
-  return others.length === 0 ? last : `with ${others.join(', ')} ${last}`
-}
 
 function requireTaken(taken: readonly number[], filled: readonly TableBatch[]): void {
   for (const [position, { table, rows }] of filled.entries()) {

@@ -1,0 +1,192 @@
+import type { CatalogTable } from '../../core/catalog/catalog.ts'
+import type { AnyTable } from '../../core/table.ts'
+import type { CompiledFill } from '../../generation/fill/compiled-fill.ts'
+import type { Refusal } from '../../generation/fill/constraint-entry.ts'
+import type { FillInput } from '../../generation/fill/fill-input.ts'
+import type { FilledTable } from '../../generation/fill/filled-table.ts'
+import type { CopyConnection } from '../../postgres/copy.ts'
+import { type ProbeOutcome, probeTables } from '../../sinks/postgres-fill/probe-tables.ts'
+import { emptyTables } from './empty-tables.ts'
+
+/** Rows of each table that are tried, spread over all of them. */
+const SAMPLE_ROWS = 8
+/** With the rows that they refer to, no more than so many. */
+const ROWS_MAX = 20_000
+
+/** What a probe has shown. */
+export interface FillProbe {
+  readonly refusals: readonly Refusal[]
+  /** Tables that take rows by INSERT alone. */
+  readonly staged: readonly string[]
+  /** Columns that a trigger fills with something else than is sent, by table. */
+  readonly overwritten: Readonly<Record<string, readonly string[]>>
+}
+
+const nothing: FillProbe = { refusals: [], staged: [], overwritten: {} }
+
+/**
+ * Inserts sample rows, and those that they refer to, in a transaction that is rolled back, where only the database knows
+ * what becomes of them: tables with triggers or rules of the user's, with row security, or with checks that dhub cannot
+ * judge. Other plans are not probed.
+ */
+export async function probeFill(
+  connection: CopyConnection,
+  input: FillInput,
+  compiled: CompiledFill,
+): Promise<FillProbe> {
+  const catalog = new Map(input.catalog.tables.map((table) => [`${table.schema}.${table.name}`, table]))
+  const opaque = new Set(
+    compiled.constraints.flatMap(({ table, how }) => (how === 'by the database' ? [table] : [])),
+  )
+  const isOpen = ({ table }: FilledTable) => opaque.has(table) || isUnpredictable(catalog.get(table), catalog)
+  const last = compiled.tables.findLastIndex(isOpen)
+  if (last < 0) return nothing
+  const samples = closureOf(compiled.tables.slice(0, last + 1), compiled.tables)
+  await connection.script('begin')
+  try {
+    if (input.strategy === 'refresh')
+      await emptyTables(
+        connection,
+        input.plan.tables.map(({ table }) => table),
+      )
+    return await probeSamples(connection, compiled, catalog, samples)
+  } finally {
+    await connection.script('rollback')
+  }
+}
+
+/** Whether something of the user's has a say in what becomes of rows, there or in a partition. */
+function isUnpredictable(
+  table: CatalogTable | undefined,
+  catalog: ReadonlyMap<string, CatalogTable>,
+): boolean {
+  if (table === undefined) return false
+  const name = `${table.schema}.${table.name}`
+  const parts = [...catalog.values()].filter(({ partitionOf }) => partitionOf?.table === name)
+  return (
+    table.insertTriggers.length > 0 ||
+    table.insertRules.length > 0 ||
+    table.rowSecurity !== 'off' ||
+    parts.some((part) => isUnpredictable(part, catalog))
+  )
+}
+
+/** Some rows of each table, and all that they refer to, by table. */
+function closureOf(
+  tables: readonly FilledTable[],
+  all: readonly FilledTable[],
+): ReadonlyMap<string, ReadonlySet<number>> {
+  const known = new Map(all.map((table) => [table.table, table]))
+  const chosen = new Map<string, Set<number>>()
+  let count = 0
+  const open: { readonly table: string; readonly row: number }[] = []
+  const add = (table: string, row: number) => {
+    const rows = chosen.get(table) ?? new Set()
+    chosen.set(table, rows)
+    if (rows.has(row)) return
+    rows.add(row)
+    count++
+    open.push({ table, row })
+  }
+  for (const { table, rows } of tables) {
+    const samples = Math.min(rows, SAMPLE_ROWS)
+    for (let i = 0; i < samples && count < ROWS_MAX; i++) add(table, Math.floor((i * rows) / samples))
+    // What a row refers to has to be there, however many that makes.
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      for (const parent of known.get(next.table)?.parentsOf(next.row) ?? []) add(parent.table, parent.row)
+    }
+  }
+  return chosen
+}
+
+async function probeSamples(
+  connection: CopyConnection,
+  compiled: CompiledFill,
+  catalog: ReadonlyMap<string, CatalogTable>,
+  samples: ReadonlyMap<string, ReadonlySet<number>>,
+): Promise<FillProbe> {
+  const writers = new Map(
+    compiled.plan.phases.flatMap(({ tables }) =>
+      tables.map((table): [string, AnyTable] => [`${table.schema}.${table.name}`, table]),
+    ),
+  )
+  const refusals: Refusal[] = []
+  const staged: string[] = []
+  const overwritten: Record<string, readonly string[]> = {}
+  const missing = new Set<string>()
+  const components = Map.groupBy(compiled.tables, ({ root }) => root)
+  for (const tables of components.values()) {
+    const refers = tables.some(({ table }) => refersToAny(catalog.get(table), missing))
+    if (refers) {
+      // What its rows refer to was refused: that is told already.
+      for (const { table } of tables) missing.add(table)
+      continue
+    }
+    const probed = tables.map((table) => ({ ...table, lines: linesOf(table, writers, samples) }))
+    for (const outcome of await probeTables(connection, probed)) {
+      const own = refusalsOf(outcome, catalog, compiled.tables)
+      refusals.push(...own)
+      if (own.length > 0) missing.add(outcome.table)
+      if (outcome.needsInsert) staged.push(outcome.table)
+      if (outcome.overwritten.length > 0) overwritten[outcome.table] = outcome.overwritten
+    }
+  }
+  return { refusals, staged, overwritten }
+}
+
+const refersToAny = (table: CatalogTable | undefined, names: ReadonlySet<string>): boolean =>
+  table?.foreignKeys.some((key) => names.has(key.table)) === true
+
+function linesOf(
+  { table, rowAt }: FilledTable,
+  writers: ReadonlyMap<string, AnyTable>,
+  samples: ReadonlyMap<string, ReadonlySet<number>>,
+): readonly string[] {
+  const lineOf = writers.get(table)?.lineOf as ((row: unknown) => string) | undefined
+  if (lineOf === undefined) return []
+  return [...(samples.get(table) ?? [])].sort((a, b) => a - b).map((row) => lineOf(rowAt(row)))
+}
+
+/** What the outcome says against filling the table. */
+function refusalsOf(
+  { table, refused, lost, overwritten }: ProbeOutcome,
+  catalog: ReadonlyMap<string, CatalogTable>,
+  tables: readonly FilledTable[],
+): readonly Refusal[] {
+  if (refused !== undefined) {
+    const { message, subject } = refused
+    return [
+      {
+        table,
+        subject,
+        message: `Cannot fill ${table}: found ${message}; expected the database to take sample rows`,
+      },
+    ]
+  }
+  const found = catalog.get(table)
+  const isRedirected = found?.insertRules.some(({ isInstead }) => isInstead) === true
+  const names = found?.insertTriggers.map(({ name }) => name).join(', ') ?? ''
+  if (lost > 0 && !isRedirected) {
+    return [
+      {
+        table,
+        subject: names,
+        message: `Cannot fill ${table}: found ${lost} of its sample rows gone or with other keys (triggers ${names}); expected rows to stay as they are sent`,
+      },
+    ]
+  }
+  const referred = new Set(
+    tables.flatMap((other) =>
+      (catalog.get(other.table)?.foreignKeys ?? [])
+        .filter((key) => key.table === table)
+        .flatMap(({ references }) => references),
+    ),
+  )
+  return overwritten
+    .filter((column) => referred.has(column))
+    .map((column) => ({
+      table,
+      subject: column,
+      message: `Cannot fill ${table}.${column}: found a trigger (${names}) that puts other values there, which other tables of the plan refer to; expected them to stay as they are sent`,
+    }))
+}
