@@ -65,6 +65,8 @@ RESET search_path;
 \ir insurance_db/060-references.sql
 \ir compliance_db/060-references.sql
 \ir analytics/010-views.sql
+\ir analytics/015-reports.sql
 \ir analytics/020-materialized-views.sql
 \ir analytics/030-procedures.sql
 \ir analytics/040-comments.sql
+\ir analytics/045-report-comments.sql

@@ -6,6 +6,7 @@ import { bigint, identity, oneOf, references, text, varchar } from '../../../../
 import { tablesOf } from '../../../../src/core/domain.ts'
 import type { TableSpec } from '../../../../src/core/table.ts'
 import { bank } from '../../../../src/domains/bank/domain.ts'
+import { landingFiles } from '../../../../src/domains/bank/landing/landing-files.ts'
 import { ddlFiles } from '../../../../src/postgres/ddl/ddl-files.ts'
 import { tableStatements } from '../../../../src/postgres/ddl/table-statements.ts'
 
@@ -85,7 +86,8 @@ CREATE INDEX order_parcel_id_idx ON "order" (parcel_id);`)
 
 test('databases/bank holds what the specs make of it (npm run ddl)', () => {
   const analytics = readdirSync(`${folder}analytics`).filter((name) => name.endsWith('.sql'))
-  for (const { path, text: expected } of ddlFiles(bank.schemas, tablesOf(bank), analytics.sort())) {
+  const files = [...ddlFiles(bank.schemas, tablesOf(bank), analytics.sort()), ...landingFiles()]
+  for (const { path, text: expected } of files) {
     expect(readFileSync(join(folder, path), 'utf8'), path).toBe(expected)
   }
 })
