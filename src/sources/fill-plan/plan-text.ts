@@ -8,31 +8,35 @@ export const planSchemaFile = 'fill-plan.schema.json'
 const TO_TEXT = { lineWidth: 0, indentSeq: true } as const
 
 /** A plan as the text of its file; the same plan gives the same bytes. */
-export const planText = (plan: FillPlan): string => documentText(planDocument(plan))
+export function planText(plan: FillPlan): string {
+  if (plan.tables.length === 0) return documentText(headOf(plan, {}))
+  // Table by table: the nodes of a large plan take many times the memory of its text.
+  const tables = plan.tables.map((table) => {
+    const document = new Document({ tables: {} })
+    ;(document.get('tables') as YAMLMap).add(tableNode(document, table))
+    return documentText(document).replace('tables:\n', '')
+  })
+  return `${documentText(headOf(plan, null)).replace(/ null\n$/, '\n')}${tables.join('\n')}`
+}
 
 /** The text of a document that holds a plan. */
 export const documentText = (document: Document): string => document.toString(TO_TEXT)
 
-function planDocument({ name, environment, seed, asOf, strategy, tables }: FillPlan): Document {
+/** All but the tables. */
+function headOf({ name, environment, seed, asOf, strategy }: FillPlan, tables: object | null): Document {
   const document = new Document({
     name,
     environment,
     seed,
     asOf: formatDay(asOf),
     ...(strategy === undefined ? {} : { strategy }),
-    tables: {},
+    tables,
   })
   document.commentBefore = [
     ` yaml-language-server: $schema=./${planSchemaFile}`,
     ' How dhub fills the database. Change what you like: dhub generate check tells what does not fit,',
     ' dhub generate review goes through every ???, and planning again keeps what stands here.',
   ].join('\n')
-  const all = document.get('tables') as YAMLMap
-  for (const [index, table] of tables.entries()) {
-    const pair = tableNode(document, table)
-    if (index > 0) (pair.key as Scalar).spaceBefore = true
-    all.add(pair)
-  }
   return document
 }
 

@@ -1,4 +1,5 @@
 import type { Expression } from '../../core/catalog/expression.ts'
+import { loadParser } from './load-parser.ts'
 
 /** Whose condition it is: only in a domain's does VALUE stand for the value. */
 type ConditionOf = 'table' | 'domain'
@@ -25,7 +26,7 @@ export async function parseExpressions(
 /** Parses one condition or formula. */
 export async function parseExpression(sql: string, of: ConditionOf = 'table'): Promise<Expression> {
   const statement = `select (${sql}\n)`
-  const { parse } = await import('pgsql-parser')
+  const { parse } = await loadParser()
   try {
     const parsed: unknown = await parse(statement)
     const value = field(parsed, 'stmts', 0, 'stmt', 'SelectStmt', 'targetList', 0, 'ResTarget', 'val')

@@ -1,4 +1,5 @@
 import type { PartitionBound } from '../../core/catalog/catalog.ts'
+import { loadParser } from './load-parser.ts'
 
 /** Postgres' own parse tree, as far as bounds and lists of expressions need it. */
 type Constant = {
@@ -55,7 +56,7 @@ export async function splitExpressions(list: string): Promise<readonly string[]>
 }
 
 async function parseSql(sql: string): Promise<ParseTree> {
-  const { parse } = await import('pgsql-parser')
+  const { parse } = await loadParser()
   return (await parse(sql)) as ParseTree
 }
 
