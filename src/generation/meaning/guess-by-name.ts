@@ -10,7 +10,7 @@ const CODES: Readonly<Record<string, readonly (readonly [lengthMax: number, gene
     [3, 'place.country-code-3'],
   ],
   'place.country-code': [[3, 'place.country-code-3']],
-  'person.job-title': [[10, 'person.prefix']],
+  'person.job-title': [[8, 'person.prefix']],
   'place.region': [[3, 'place.region-code']],
   'place.language': [[10, 'place.language-code']],
   'finance.currency-name': [[3, 'finance.currency-code']],
