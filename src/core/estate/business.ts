@@ -90,11 +90,25 @@ export interface PropertyDefinition {
   readonly id: string
   readonly name: string
   readonly description: string
-  readonly type: 'string' | 'number' | 'date' | 'dataset' | 'column'
+  /** `dataset` and `column` are references; `urn` is one to anything. */
+  readonly type: 'string' | 'number' | 'date' | 'rich text' | 'urn' | 'dataset' | 'column'
   readonly isMultiple: boolean
   readonly allowed?: readonly { readonly value: string | number; readonly description: string }[]
-  readonly on: readonly ('dataset' | 'column' | 'job' | 'dashboard')[]
+  readonly on: readonly PropertyBearer[]
 }
+
+/** What may have a property. */
+export type PropertyBearer =
+  | 'dataset'
+  | 'column'
+  | 'container'
+  | 'flow'
+  | 'job'
+  | 'chart'
+  | 'dashboard'
+  | 'domain'
+  | 'term'
+  | 'product'
 
 /** What is said of one dataset and its columns. */
 export interface DatasetNote {
