@@ -68,10 +68,10 @@ export async function checkPlan(
     const catalog = await readCatalog(session, { leftOut: [ledgerSchema] })
     const present = checkDrift(plan, catalog, findings)
     const isSound = !findings.list.some(({ severity }) => severity === 'error')
-    const fillable = acceptFallbacks(isSound ? plan : soundPart(plan, present, parts), catalog)
-    if (fillable.tables.length > 0) {
+    const judged = acceptFallbacks(isSound ? plan : soundPart(plan, present, parts), catalog)
+    if (judged.tables.length > 0) {
       const choices = { strategy: strategy ?? plan.strategy ?? 'append', overflow: 'cap' } as const
-      const input = await readFillInput(session, fillable, choices)
+      const input = await readFillInput(session, judged, choices)
       const compiled = compileFill(input, parts)
       for (const { table, subject, message } of compiled.refusals) {
         findings.add('error', pathOf(plan, table, subject), message.replace(/^Cannot [^:]*: /, ''))

