@@ -52,11 +52,7 @@ function branch({ name, summary, parameters }: Generator): Schema {
     },
   }
   const isIt = { properties: { generator: { const: name } }, required: ['generator'] }
-  // As pairs: an object with a member `then` would be taken for a promise.
-  return Object.fromEntries([
-    ['if', isIt],
-    ['then', taken],
-  ])
+  return { anyOf: [{ not: isIt }, taken] }
 }
 
 function parameter({ type, description, enum: values, default: usual, items }: ParameterSchema): Schema {
