@@ -1,6 +1,6 @@
 import { Flags } from '@oclif/core'
-import { productionFlag } from '../../interfaces/cli/database-flags.ts'
 import { DatabaseCommand } from '../../interfaces/cli/database-command.ts'
+import { productionFlag } from '../../interfaces/cli/database-flags.ts'
 import { renderUndo } from '../../interfaces/cli/generate/undo-report.ts'
 import { runArgument, waitFlag } from '../../interfaces/cli/runs/run-flags.ts'
 import { refuseProduction } from '../../services/database/refuse-production.ts'

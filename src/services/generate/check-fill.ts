@@ -119,8 +119,8 @@ async function proven(
 }
 
 async function countOf(querying: Querying, sql: string): Promise<number> {
-  const [row] = await querying.query<{ violations: number | string }>(sql)
-  return Number(row?.violations ?? 0)
+  const [row] = await querying.query<{ violations: number }>(sql)
+  return row?.violations ?? 0
 }
 
 async function countTables(

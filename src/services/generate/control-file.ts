@@ -3,6 +3,7 @@ import type { Clock } from '../../core/clock.ts'
 import { UserError } from '../../core/errors.ts'
 import type { RunEvent } from '../../core/event.ts'
 import type { Plan } from '../../core/plan.ts'
+import { redactSecrets } from '../../core/redact-secrets.ts'
 import type { RunWishes } from '../../generation/run-control.ts'
 
 /** How often the file is written while rows go in. */
@@ -98,9 +99,9 @@ export class ControlFile implements AsyncDisposable {
     this.#tryWrite()
   }
 
-  async end(state: State, error?: unknown): Promise<void> {
+  async end(state: State, error?: Error): Promise<void> {
     this.#state = state
-    if (error !== undefined) this.#errors.push(error instanceof Error ? error.message : String(error))
+    if (error !== undefined) this.#errors.push(redactSecrets(error.message))
     this.#tryWrite()
   }
 

@@ -1,4 +1,5 @@
 import type { RunEvent, RunOutcome } from '../../core/event.ts'
+import { redactSecrets } from '../../core/redact-secrets.ts'
 import { orchestrate } from '../../generation/orchestrator.ts'
 import { PolledControl } from '../../generation/polled-control.ts'
 import { RunMetrics } from '../../generation/run-metrics.ts'
@@ -117,12 +118,13 @@ async function* carryOut(
     const ended = figures({ violations: document.violations })
     await bookEnd(connection, begun, status, { error, metrics: ended })
     return { status: 'filled', name: begun.name, document, metrics: ended }
-  } catch (error) {
+  } catch (thrown) {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown))
     await control.end('failed', error)
     await bookEnd(connection, begun, 'failed', { error, metrics: figures({ violations: 0, error }) }).catch(
       () => undefined,
     )
-    throw error
+    throw thrown
   }
 }
 
@@ -172,11 +174,11 @@ async function bookEnd(
   { current }: ExclusiveConnection,
   { run }: BegunFill,
   status: EndStatus,
-  { error, metrics }: { readonly error?: unknown; readonly metrics: object },
+  { error, metrics }: { readonly error?: Error | undefined; readonly metrics: object },
 ): Promise<void> {
   if (run === undefined) return
   await current.script('set synchronous_commit = on')
-  const message = error === undefined ? null : error instanceof Error ? error.message : String(error)
+  const message = error === undefined ? null : redactSecrets(error.message)
   await endRun(current, run, { status, error: message, metrics })
 }
 

@@ -89,8 +89,8 @@ function closureOf(
     open.push({ table, row })
   }
   for (const { table, rows } of tables) {
-    const samples = Math.min(rows, SAMPLE_ROWS)
-    for (let i = 0; i < samples && count < ROWS_MAX; i++) add(table, Math.floor((i * rows) / samples))
+    const samples = count < ROWS_MAX ? Math.min(rows, SAMPLE_ROWS) : 0
+    for (let i = 0; i < samples; i++) add(table, Math.floor((i * rows) / samples))
     // What a row refers to has to be there, however many that makes.
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       for (const parent of known.get(next.table)?.parentsOf(next.row) ?? []) add(parent.table, parent.row)

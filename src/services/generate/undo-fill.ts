@@ -4,8 +4,8 @@ import { generateSlice } from '../../generation/generate-slice.ts'
 import type { ConnectionTarget } from '../../postgres/connection/connection-target.ts'
 import type { CopyConnection } from '../../postgres/copy.ts'
 import { ExclusiveConnection } from '../../postgres/exclusive-connection.ts'
-import { endRun } from '../../runs/run-ledger.ts'
 import { readRunInput } from '../../runs/run-input.ts'
+import { endRun } from '../../runs/run-ledger.ts'
 import { SliceLedger } from '../../runs/slice-ledger.ts'
 import { TakeAway, type TakenRows, type TakenTable } from '../../sinks/postgres-fill/take-away.ts'
 import { findRun } from '../runs/find-runs.ts'
@@ -155,7 +155,7 @@ async function stageRows(
 ): Promise<ReadonlyMap<string, number>> {
   const { plan, lifeOf } = compiled
   const booked = new Set((await new SliceLedger(run).read(connection)).map(keyOf))
-  const units = plan.phases.flatMap(({ units }) => units)
+  const units = plan.phases.flatMap((phase) => phase.units)
   const sent = new Map<string, number>()
   for (const unit of units.filter((one) => booked.has(keyOf({ ...one, phase: phaseOf(plan, one).name })))) {
     for (const { tables } of generateSlice(plan, [unit], lifeOf)) {

@@ -99,10 +99,10 @@ async function compare(
   const [row] = await connection.query<Record<string, number>>(
     `select count(*) as found, ${differences.join(', ')} from ${stageName(position)} s join ${quotedTable(table)} t on ${on}`,
   )
-  const found = Number(row?.['found'] ?? 0)
+  const found = row?.['found'] ?? 0
   return {
     lost: lines.length - found,
-    overwritten: columns.filter((_, at) => Number(row?.[`d${at}`] ?? 0) > 0),
+    overwritten: columns.filter((_, at) => (row?.[`d${at}`] ?? 0) > 0),
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Querying } from '../../postgres/session.ts'
 import { quoteIdentifier, quoteLiteral } from '../../postgres/quote.ts'
+import type { Querying } from '../../postgres/session.ts'
 import { quotedTable } from './quoted-table.ts'
 
 /** A table whose rows of a run are to be taken away. */
@@ -109,7 +109,7 @@ export class TakeAway {
       const [row] = await this.#querying.query<Record<string, number>>(
         `with ${deletes.join(', ')} select ${counts.join(', ')}`,
       )
-      for (const [at, { table }] of tables.entries()) deleted.set(table, Number(row?.[`c${at}`] ?? 0))
+      for (const [at, { table }] of tables.entries()) deleted.set(table, row?.[`c${at}`] ?? 0)
     }
     return deleted
   }
@@ -170,7 +170,7 @@ export class TakeAway {
              and exists (select 1 from ${quotedTable(child)} c where ${on} and not ${isTaken}) returning 1)
          select count(*) as count from kept`,
       )
-      found += Number(row?.count ?? 0)
+      found += row?.count ?? 0
     }
     return found
   }
@@ -188,9 +188,9 @@ export class TakeAway {
        join ${quotedTable(table)} t on t.tableoid = m.o and t.ctid = m.r where m.is_kept or m.is_changed limit ${KEPT_SHOWN_MAX}`,
     )
     return {
-      own: Number(row?.own ?? 0),
-      changed: Number(row?.changed ?? 0),
-      referred: Number(row?.referred ?? 0),
+      own: row?.own ?? 0,
+      changed: row?.changed ?? 0,
+      referred: row?.referred ?? 0,
       kept: kept.map((one) => one.row),
     }
   }

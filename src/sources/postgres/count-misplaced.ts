@@ -23,5 +23,5 @@ export async function countMisplaced(querying: Querying, schema: string, name: s
   )
   if (counts.length === 0) return 0
   const [row] = await querying.query<{ violations: number }>(`select ${counts.join(' + ')} as violations`)
-  return Number(row?.violations ?? 0)
+  return row?.violations ?? 0
 }

@@ -94,7 +94,7 @@ function duplicatesIn(from: string, { parts, predicateSql, nullsDistinct }: Uniq
     ? ` where ${names.map((name) => `not (${name} is not distinct from null)`).join(' and ')}`
     : ''
   const groups = `select count(*) - 1 as extra from (select ${columns} from ${from}${where}) keys${whole} group by ${names.join(', ')} having count(*) > 1`
-  return `select coalesce(sum(extra), 0) from (${groups}) duplicates`
+  return `select coalesce(sum(extra), 0)::bigint from (${groups}) duplicates`
 }
 
 function orphans(table: CatalogTable, key: ForeignKey, known: ReadonlyMap<string, CatalogTable>): string {

@@ -27,9 +27,9 @@ function tablesPart({ tables }: FillDocument, screen: TextScreen): string {
     { name: 'table' },
     ...['planned', 'sent', 'before', 'after'].map((name) => ({ name, isNumber: true })),
   ]
-  const rows = tables.map(({ table, planned, rows, rowsBefore, rowsAfter }) => [
-    table,
-    ...[planned, rows, rowsBefore, rowsAfter].map(humanCount),
+  const rows = tables.map((one) => [
+    one.table,
+    ...[one.planned, one.rows, one.rowsBefore, one.rowsAfter].map(humanCount),
   ])
   return renderTable({ columns, rows }, screen)
 }
