@@ -1,4 +1,5 @@
 import type { Estate } from '../core/estate/estate.ts'
+import { activityRecords, qualityRecords } from './computed/computed-records.ts'
 import type { PackChapter } from './pack/write-pack.ts'
 import type { MetadataRecord } from './records/metadata-record.ts'
 import type { RenderContext } from './render-context.ts'
@@ -25,6 +26,18 @@ const CHAPTERS: readonly ChapterMaker[] = [
     name: 'lineage',
     isAwaited: false,
     records: ({ structure }, context) => structureLineageRecords(structure, context),
+  },
+  {
+    name: 'quality',
+    isAwaited: true,
+    records: ({ structure, observations }, context) =>
+      observations === undefined ? [] : qualityRecords(observations, structure, context),
+  },
+  {
+    name: 'activity',
+    isAwaited: false,
+    records: ({ observations }, context) =>
+      observations === undefined ? [] : activityRecords(observations, context),
   },
 ]
 

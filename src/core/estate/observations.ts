@@ -62,8 +62,13 @@ export interface SeenQuery {
   readonly calls: readonly {
     readonly day: number
     readonly count: number
-    readonly people: readonly string[]
+    readonly people: readonly PersonCount[]
   }[]
+}
+
+export interface PersonCount {
+  readonly person: string
+  readonly count: number
 }
 
 /** How a dataset was used on one day (days since 1970-01-01). */
@@ -71,7 +76,7 @@ export interface DailyUsage {
   readonly dataset: DatasetName
   readonly day: number
   readonly queries: number
-  readonly people: readonly { readonly person: string; readonly count: number }[]
+  readonly people: readonly PersonCount[]
   readonly columns: readonly { readonly column: string; readonly count: number }[]
   /** Ids of the queries, most frequent first. */
   readonly top: readonly string[]
@@ -83,8 +88,10 @@ export interface Assertion {
   readonly dataset: DatasetName
   readonly column?: string
   readonly kind: 'freshness' | 'volume' | 'column' | 'sql' | 'schema'
+  /** What is measured of the column, where there is one. Freshness is measured in hours. */
+  readonly measure?: 'null count' | 'negative count' | 'unique percentage' | 'median' | 'least' | 'greatest'
   readonly description: string
-  /** The number asked for lies from `from` to `to`. */
+  /** Gives one number, which is to lie from `from` to `to`. */
   readonly sql: string
   readonly from?: number
   readonly to?: number

@@ -43,12 +43,13 @@ function schemaOf(dataset: EstateDataset, place: Place): SchemaMetadata {
     lastModified: UNKNOWN,
     hash: '',
     platformSchema: { 'com.linkedin.schema.MySqlDDL': { tableSchema: '' } },
-    fields: fieldsOf(dataset),
+    fields: datasetFields(dataset),
     ...(foreignKeys.length === 0 ? {} : { foreignKeys }),
   }
 }
 
-function fieldsOf({ columns, primaryKey }: EstateDataset): readonly SchemaField[] {
+/** The columns of a dataset, with those of its primary key marked. */
+export function datasetFields({ columns, primaryKey }: EstateDataset): readonly SchemaField[] {
   return columns.map(({ name, type, valueType, isNullable, comment }) => {
     const native = nativeTypeOf(valueType, type)
     return {
