@@ -9,7 +9,7 @@ import { placementOf } from './placement.ts'
 export function* instanceRecords({ platform, instance }: Place): Iterable<MetadataRecord> {
   if (instance === undefined) return
   const entity = urn.dataPlatformInstance(platform, instance)
-  yield record(entity, 'dataPlatformInstanceProperties', { name: instance })
+  yield record(entity, 'dataPlatformInstanceProperties', { customProperties: {}, name: instance })
   yield record(entity, 'status', { removed: false })
 }
 

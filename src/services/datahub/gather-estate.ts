@@ -3,6 +3,7 @@ import type { Layout } from '../../core/dataset.ts'
 import { datasetNaming } from '../../core/estate/dataset-name.ts'
 import type { Estate } from '../../core/estate/estate.ts'
 import { bank } from '../../domains/bank/domain.ts'
+import { landingSchema } from '../../domains/bank/landing/feed.ts'
 import { type ConnectionTarget, withDatabase } from '../../postgres/connection/connection-target.ts'
 import { requireCompleteRun } from '../seed/require-complete-run.ts'
 import { addDomainReferences } from './add-domain-references.ts'
@@ -57,7 +58,7 @@ export async function gatherDatabase(target: ConnectionTarget, asOf: number): Pr
 
 function bankPlaces(layout: Layout, target: ConnectionTarget): readonly EstatePlace[] {
   const systems = bankSystems(layout)
-  if (layout === 'schemas') return [{ target, schemas: systems }]
+  if (layout === 'schemas') return [{ target, schemas: systems, perhaps: [landingSchema] }]
   return systems.map((system) => ({ target: withDatabase(target, system), schemas: ['public'] }))
 }
 
