@@ -5,7 +5,6 @@ import type { ParameterSchema } from './generator.ts'
 
 const DAY_MICROSECONDS = 86_400_000_000
 const SECOND_MICROSECONDS = 1_000_000
-const HOUR_SECONDS = 3600
 
 /** What a moment does not come before. */
 export const AFTER: Readonly<Record<string, ParameterSchema>> = {
@@ -63,10 +62,8 @@ export function laterThan(making: Making, low: number, days: number | undefined,
   const span = (days ?? Number.MAX_SAFE_INTEGER) * DAY_MICROSECONDS
   const high = isAhead ? low + span : Math.min(end, low + span)
   const share = dice.fraction() * dice.fraction()
-  const seconds = Math.floor((high - low) / SECOND_MICROSECONDS)
-  // What came to be just before as-of is soon followed by the rest.
-  const later = seconds > 0 ? Math.floor(seconds * share) : dice.between(0, HOUR_SECONDS)
-  const moment = low + later * SECOND_MICROSECONDS
+  const seconds = Math.max(0, Math.floor((high - low) / SECOND_MICROSECONDS))
+  const moment = low + Math.floor(seconds * share) * SECOND_MICROSECONDS
   switch (baseTypeOf(context.column.type).kind) {
     case 'date':
       // A day counts from its beginning: the day of a moment begins before it.

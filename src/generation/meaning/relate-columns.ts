@@ -2,6 +2,7 @@ import type { CatalogTable } from '../../core/catalog/catalog.ts'
 import type { ColumnPlan } from '../../core/catalog/fill-plan.ts'
 import { relateGroups } from './relate-groups.ts'
 import { relateMoments } from './relate-moments.ts'
+import { relateNeighbours } from './relate-neighbours.ts'
 import { relateTotals } from './relate-totals.ts'
 
 /** How the columns of a table are planned, by name. */
@@ -13,5 +14,5 @@ export function relateColumns(
   columns: PlannedColumns,
   anchors: ReadonlyMap<string, string>,
 ): PlannedColumns {
-  return relateTotals(table, relateMoments(table, relateGroups(columns), anchors))
+  return relateTotals(table, relateMoments(table, relateGroups(relateNeighbours(columns)), anchors))
 }

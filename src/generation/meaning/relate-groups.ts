@@ -4,7 +4,7 @@ import type { PlannedColumns } from './relate-columns.ts'
 import { wordsOf } from './split-name.ts'
 
 /** Words that tell several people or places of one row apart. */
-const GROUPS: ReadonlySet<string> = new Set([
+export const GROUPS: ReadonlySet<string> = new Set([
   'billing',
   'invoice',
   'shipping',

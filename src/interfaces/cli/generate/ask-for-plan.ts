@@ -1,5 +1,6 @@
 import { UserError } from '../../../core/errors.ts'
 import type { ConnectionTarget } from '../../../postgres/connection/connection-target.ts'
+import { findProductionSign } from '../../../postgres/production-patterns.ts'
 import { Questions } from './ask.ts'
 import { ENVIRONMENTS, type PlanFlags, planOptionsOf, STRATEGIES } from './plan-flags.ts'
 
@@ -26,7 +27,7 @@ export async function askForPlan(
     flags.environment ??
     (await questions.ask(
       `What the database is for: ${ENVIRONMENTS.join(', ')}`,
-      'development',
+      findProductionSign(target) === undefined ? 'development' : 'production',
       oneOf(ENVIRONMENTS),
     ))
   const schema =
