@@ -1,18 +1,32 @@
 import { Flags } from '@oclif/core'
 import { systemClock } from '../../core/clock.ts'
 import { UserError } from '../../core/errors.ts'
-import type { WrittenPack } from '../../datahub/pack/write-pack.ts'
+import type { Fabric } from '../../datahub/records/place.ts'
 import { DatabaseCommand } from '../../interfaces/cli/database-command.ts'
 import { emitLines } from '../../interfaces/cli/datahub/emit-report.ts'
 import { packFolder } from '../../interfaces/cli/datahub/pack-argument.ts'
 import { recipeFlags } from '../../interfaces/cli/datahub/recipe-flags.ts'
 import { asOfFlag, layoutFlag } from '../../interfaces/cli/seed/seed-flags.ts'
+import type { ConnectionTarget } from '../../postgres/connection/connection-target.ts'
 import { findDatabase } from '../../services/database/find-database.ts'
+import {
+  EMIT_FORMATS,
+  type EmitFormat,
+  emitDbt,
+  emitOpenLineage,
+  type WrittenFiles,
+} from '../../services/datahub/emit-formats.ts'
 import { emitPack } from '../../services/datahub/emit-pack.ts'
 import { type GatheredEstate, gatherBank, gatherDatabase } from '../../services/datahub/gather-estate.ts'
 
 /** What `dhub datahub emit --json` prints. */
-type EmitDocument = WrittenPack & { readonly out: string; readonly runId: string }
+type EmitDocument = WrittenFiles & { readonly out: string; readonly runId: string }
+
+const folders: Readonly<Record<EmitFormat, string>> = {
+  datahub: packFolder,
+  openlineage: 'openlineage',
+  dbt: 'dbt',
+}
 
 export default class DatahubEmit extends DatabaseCommand {
   static override summary = 'write all that is known of the bank as a metadata pack for DataHub'
@@ -22,9 +36,18 @@ export default class DatahubEmit extends DatabaseCommand {
     '<%= config.bin %> datahub emit',
     '<%= config.bin %> datahub emit --out bank-pack --as-of 2026-06-30',
     '<%= config.bin %> datahub emit --from-database postgres://localhost:5432/shop --out shop-pack',
+    '<%= config.bin %> datahub emit --format openlineage',
   ]
   static override flags = {
-    out: Flags.string({ default: packFolder, helpValue: '<folder>', summary: 'where to write it' }),
+    format: Flags.option({
+      options: EMIT_FORMATS,
+      default: 'datahub',
+      summary: 'for whom: DataHub, events of OpenLineage, or the YAML of dbt',
+    })(),
+    out: Flags.string({
+      helpValue: '<folder>',
+      summary: `where to write it; ${packFolder} by default, else a folder named after the format`,
+    }),
     'as-of': asOfFlag({
       summary: 'the day that all is told for, as YYYY-MM-DD; the day of the bank by default',
     }),
@@ -39,12 +62,23 @@ export default class DatahubEmit extends DatabaseCommand {
 
   override async run(): Promise<EmitDocument> {
     const { flags } = await this.parse(DatahubEmit)
-    const gathered = await this.#gather(flags)
-    const identity = { env: flags.env, platformInstance: flags['platform-instance'] }
-    const pack = await emitPack(gathered, identity, flags.out)
-    this.log(emitLines(pack, flags.out))
-    this.log(`Next: ${this.config.bin} datahub check ${flags.out}`)
-    return { ...pack, out: flags.out, runId: gathered.runId }
+    const { target, gathered } = await this.#gather(flags)
+    const out = flags.out ?? folders[flags.format]
+    const written = await this.#write(flags, target, gathered, out)
+    this.log(emitLines(written, out))
+    if (flags.format === 'datahub') this.log(`Next: ${this.config.bin} datahub check ${out}`)
+    return { ...written, out, runId: gathered.runId }
+  }
+
+  async #write(
+    flags: { readonly format: EmitFormat; readonly env: Fabric; readonly 'platform-instance': string },
+    target: ConnectionTarget,
+    gathered: GatheredEstate,
+    out: string,
+  ): Promise<WrittenFiles> {
+    if (flags.format === 'openlineage') return await emitOpenLineage(gathered, target, out)
+    if (flags.format === 'dbt') return await emitDbt(gathered, out)
+    return await emitPack(gathered, { env: flags.env, platformInstance: flags['platform-instance'] }, out)
   }
 
   async #gather(flags: {
@@ -52,11 +86,12 @@ export default class DatahubEmit extends DatabaseCommand {
     readonly 'from-database'?: string | undefined
     readonly 'as-of'?: number | undefined
     readonly layout?: 'schemas' | 'databases' | undefined
-  }): Promise<GatheredEstate> {
+  }): Promise<{ readonly target: ConnectionTarget; readonly gathered: GatheredEstate }> {
     const url = flags['from-database']
     if (url === undefined) {
       const target = await this.findTarget(flags)
-      return await gatherBank({ target, layout: flags.layout, asOf: flags['as-of'] })
+      const gathered = await gatherBank({ target, layout: flags.layout, asOf: flags['as-of'] })
+      return { target, gathered }
     }
     if (flags.layout !== undefined)
       throw new UserError(
@@ -64,6 +99,6 @@ export default class DatahubEmit extends DatabaseCommand {
         ['Leave --layout out: it is about the bank'],
       )
     const target = await findDatabase(url, this.settings)
-    return await gatherDatabase(target, flags['as-of'] ?? systemClock.today())
+    return { target, gathered: await gatherDatabase(target, flags['as-of'] ?? systemClock.today()) }
   }
 }

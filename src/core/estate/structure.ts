@@ -21,6 +21,8 @@ export interface EstateDataset {
   readonly columns: readonly EstateColumn[]
   /** Names of the columns of the primary key, in its order. */
   readonly primaryKey: readonly string[]
+  /** Columns that are unique together in the whole table, the primary key not among them. */
+  readonly uniqueKeys: readonly (readonly string[])[]
   readonly references: readonly EstateReference[]
   /** SQL of a view, as the database prints it. */
   readonly definition: string | null
@@ -34,6 +36,8 @@ export interface EstateColumn {
   readonly valueType: ValueType
   readonly isNullable: boolean
   readonly comment: string | null
+  /** The closed list of its values, where the database holds it to one. */
+  readonly allowed?: readonly string[]
 }
 
 /** A foreign key; within a database it is one of the database's, across databases it is only true of the rows. */

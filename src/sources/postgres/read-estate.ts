@@ -1,6 +1,8 @@
-import type { CatalogTable } from '../../core/catalog/catalog.ts'
+import type { CatalogTable, UniqueKey } from '../../core/catalog/catalog.ts'
+import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
 import type { EstateDataset, EstateStructure } from '../../core/estate/structure.ts'
 import type { Session } from '../../postgres/session.ts'
+import { allowedValues } from './allowed-values.ts'
 import type { CatalogScope } from './catalog-scope.ts'
 import type { FindRelation } from './lineage/relation.ts'
 import { routineLineage } from './lineage/routine-lineage.ts'
@@ -36,7 +38,7 @@ export async function readEstate({ database, session, scope }: EstateSource): Pr
   )
   const tables = catalog.tables.filter(({ kind }) => kind !== 'foreign')
   const datasets = [
-    ...tables.map((table) => datasetOfTable(database, table)),
+    ...(await Promise.all(tables.map((table) => datasetOfTable(database, table)))),
     ...views.map((view) => datasetOfView(database, view)),
   ].toSorted((a, b) => (a.name < b.name ? -1 : 1))
   const find = relationFinder(datasets)
@@ -64,8 +66,8 @@ async function readDatabaseComment(session: Session): Promise<string | null> {
   return row?.comment ?? null
 }
 
-function datasetOfTable(database: string, table: CatalogTable): EstateDataset {
-  const key = table.primaryKey?.parts ?? []
+async function datasetOfTable(database: string, table: CatalogTable): Promise<EstateDataset> {
+  const allowed = await allowedValues(table)
   return {
     name: datasetName(database, table),
     database,
@@ -79,8 +81,10 @@ function datasetOfTable(database: string, table: CatalogTable): EstateDataset {
       valueType: type,
       isNullable,
       comment,
+      ...allowedOf(allowed.get(name) ?? labelsOf(type)),
     })),
-    primaryKey: key.flatMap((part) => ('column' in part ? [part.column] : [])),
+    primaryKey: table.primaryKey === null ? [] : columnsOf(table.primaryKey),
+    uniqueKeys: table.uniques.filter(isWhole).map(columnsOf),
     references: table.foreignKeys.map(({ name, columns, table: target, references, isEnforced }) => ({
       name,
       columns,
@@ -106,11 +110,27 @@ function datasetOfView(database: string, view: CatalogView): EstateDataset {
       valueType: type,
       isNullable: type.kind !== 'domain' || type.rules.isNullable,
       comment,
+      ...allowedOf(labelsOf(type)),
     })),
     primaryKey: [],
+    uniqueKeys: [],
     references: [],
     definition: view.definition,
   }
+}
+
+const columnsOf = ({ parts }: UniqueKey): readonly string[] =>
+  parts.flatMap((part) => ('column' in part ? [part.column] : []))
+
+/** Whether a key is of plain columns and holds for every row. */
+const isWhole = ({ parts, predicateSql, partitions }: UniqueKey): boolean =>
+  predicateSql === null && partitions === undefined && parts.every((part) => 'column' in part)
+
+const allowedOf = (values: readonly string[] | undefined) => (values === undefined ? {} : { allowed: values })
+
+function labelsOf(type: ValueType): readonly string[] | undefined {
+  const base = baseTypeOf(type)
+  return base.kind === 'enum' ? base.labels : undefined
 }
 
 const datasetName = (
