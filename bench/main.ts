@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { projectFolder } from './dhub-command.ts'
+import { measureFill } from './fill/fill-part.ts'
 import { measureGeneration } from './generation/generation-part.ts'
 import { measureLimit } from './limit/limit-part.ts'
 import { type BenchOptions, readOptions, usage } from './options.ts'
@@ -35,8 +36,8 @@ async function generation({ generationScale, tableScale, rounds }: BenchOptions)
   return { ...taken(), part: 'generation', result }
 }
 
-async function withServer({ parts, scales, rounds, workers }: BenchOptions): Promise<void> {
-  if (!parts.includes('limit') && !parts.includes('rivals')) return
+async function withServer({ parts, scales, fillRows, rounds, workers }: BenchOptions): Promise<void> {
+  if (!parts.some((part) => part !== 'generation')) return
   const programs = findClientPrograms()
   const isComplete = !('absent' in programs)
   await using server = await BenchServer.start(isComplete ? programs.server : undefined)
@@ -47,6 +48,11 @@ async function withServer({ parts, scales, rounds, workers }: BenchOptions): Pro
       const result = await measureLimit(server, programs, { scale, rounds, workers, tell })
       await keep({ ...taken(facts), part: 'limit', result })
     }
+  }
+  if (parts.includes('fill') && !isComplete) tell(`skipped: fill, because there is ${programs.absent}`)
+  if (parts.includes('fill') && isComplete) {
+    const result = await measureFill(server, programs, { rows: fillRows, rounds, tell })
+    await keep({ ...taken(facts), part: 'fill', result })
   }
   if (!parts.includes('rivals')) return
   const result = await measureRivals(server, { rounds, tell })

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
 /** The parts of the benchmark. */
-export const parts = ['limit', 'generation', 'rivals'] as const
+export const parts = ['limit', 'generation', 'fill', 'rivals'] as const
 
 export type Part = (typeof parts)[number]
 
@@ -13,6 +13,8 @@ export interface BenchOptions {
   readonly generationScale: number
   /** Of `generation`, for each table alone. */
   readonly tableScale: number
+  /** Of `fill`. */
+  readonly fillRows: number
   readonly rounds: number
   /** Of `limit`: further runs with so many workers. */
   readonly workers: readonly number[]
@@ -22,12 +24,13 @@ export interface BenchOptions {
 
 /** What the options mean, for `--help`. */
 export const usage = `npm run bench -- [options]
-  --only limit,generation,rivals   which parts (limit,generation; rivals by npm run bench:rivals)
+  --only limit,generation,fill,rivals   which parts (limit,generation,fill; rivals by npm run bench:rivals)
   --scale 10,50                    scales of the databases that are loaded against the limit (10)
   --rounds 3                       how often each contender takes its turn (3)
   --workers 0,1,2                  also load with so many workers (none: dhub's own choice only)
   --generation-scale 4             scale of the rows made without a database (4)
   --table-scale 2                  scale of each table made alone (2)
+  --fill-rows 500000               rows loaded into one table with its constraints on (500000)
   --report                         measure nothing; write docs/internals/benchmarks.md from the last results`
 
 /**
@@ -40,12 +43,13 @@ export function readOptions(words: readonly string[]): BenchOptions | 'help' {
   const { values } = parseArgs({
     args: [...words],
     options: {
-      only: { ...text, default: 'limit,generation' },
+      only: { ...text, default: 'limit,generation,fill' },
       scale: { ...text, default: '10' },
       rounds: { ...text, default: '3' },
       workers: { ...text, default: '' },
       'generation-scale': { ...text, default: '4' },
       'table-scale': { ...text, default: '2' },
+      'fill-rows': { ...text, default: '500000' },
       report: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -56,6 +60,7 @@ export function readOptions(words: readonly string[]): BenchOptions | 'help' {
     scales: numbersIn('scale', values.scale),
     generationScale: numberIn('generation-scale', values['generation-scale']),
     tableScale: numberIn('table-scale', values['table-scale']),
+    fillRows: numberIn('fill-rows', values['fill-rows']),
     rounds: numberIn('rounds', values.rounds),
     workers: values.workers === '' ? [] : numbersIn('workers', values.workers),
     isReportOnly: values.report,

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { projectFolder } from './dhub-command.ts'
+import type { FillPartResult } from './fill/fill-part.ts'
 import type { GenerationResult } from './generation/generation-part.ts'
 import type { LimitResult } from './limit/limit-part.ts'
 import { type Machine, thisMachine } from './machine.ts'
@@ -11,6 +12,7 @@ import type { ServerFacts } from './server/bench-server.ts'
 export type Measured =
   | (Taken & { readonly part: 'limit'; readonly result: LimitResult })
   | (Taken & { readonly part: 'generation'; readonly result: GenerationResult })
+  | (Taken & { readonly part: 'fill'; readonly result: FillPartResult })
   | (Taken & { readonly part: 'rivals'; readonly result: RivalsResult })
 
 /** Where and when something was measured. */

@@ -4,6 +4,7 @@ import { projectFolder } from '../dhub-command.ts'
 import type { Machine } from '../machine.ts'
 import type { Measured, Taken } from '../results.ts'
 import type { ServerFacts } from '../server/bench-server.ts'
+import { fillTable } from './fill-table.ts'
 import { generationTables } from './generation-tables.ts'
 import { limitTables } from './limit-tables.ts'
 import { rivalsTable } from './rivals-table.ts'
@@ -18,18 +19,20 @@ the seconds their ratios.`
 const titles: Readonly<Record<Measured['part'], string>> = {
   limit: 'The whole database',
   generation: 'Making rows, without a database',
+  fill: 'A database of others',
   rivals: 'What users would pick instead',
 }
 
 /** All tables of a measurement. */
 export function tablesOfMeasured(measured: Measured): readonly ReportTable[] {
   if (measured.part === 'limit') return limitTables(measured.result, measured.machine.cores)
+  if (measured.part === 'fill') return [fillTable(measured.result)]
   return measured.part === 'generation' ? generationTables(measured.result) : [rivalsTable(measured.result)]
 }
 
 /** Writes docs/internals/benchmarks.md from the last measurement of each part. */
 export async function writeBenchmarksPage(results: readonly Measured[]): Promise<void> {
-  const order: readonly Measured['part'][] = ['limit', 'generation', 'rivals']
+  const order: readonly Measured['part'][] = ['limit', 'generation', 'fill', 'rivals']
   const sections = order.flatMap((part) =>
     results
       .filter((one) => one.part === part)

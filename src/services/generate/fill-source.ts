@@ -1,4 +1,6 @@
 import { availableParallelism } from 'node:os'
+import type { UnitBatch } from '../../core/batch.ts'
+import type { Unit } from '../../core/plan.ts'
 import { type BatchSource, inlineSource } from '../../generation/batch-source.ts'
 import type { CompiledFill } from '../../generation/fill/compiled-fill.ts'
 import type { FillInput } from '../../generation/fill/fill-input.ts'
@@ -7,6 +9,9 @@ import { WorkerPool } from '../workers/worker-pool.ts'
 
 /** Cells count, not rows: a table of others may have hundreds of columns. */
 const CELLS_PER_ROW = 20
+
+/** As many as make up for the start of threads. */
+const UNITS_MADE_HERE = 2
 
 /** How a filling makes its rows. */
 export interface FillSource extends BatchSource, Disposable {
@@ -34,8 +39,25 @@ export function fillSource(
   const pool = new WorkerPool(module, { ...start, findings: compiled.findings }, workers)
   return {
     workers,
-    batches: (units) => pool.batches(units),
+    batches: (units) => startedHere(compiled, pool, units),
     release: (batch) => pool.release(batch),
     [Symbol.dispose]: () => pool[Symbol.dispose](),
   }
+}
+
+/** Threads take a moment to start: what goes in first is made here meanwhile. */
+async function* startedHere(
+  { plan, lifeOf }: CompiledFill,
+  pool: WorkerPool,
+  units: readonly Unit[],
+): AsyncGenerator<UnitBatch> {
+  const rest = pool.batches(units.slice(UNITS_MADE_HERE))
+  const next = rest.next()
+  // Awaited below: until then a failure must not count as unhandled.
+  next.catch(() => undefined)
+  yield* inlineSource(plan, lifeOf).batches(units.slice(0, UNITS_MADE_HERE))
+  const first = await next
+  if (first.done === true) return
+  yield first.value
+  yield* rest
 }
