@@ -143,5 +143,6 @@ export interface Form {
   readonly name: string
   readonly description: string
   readonly prompts: readonly { readonly id: string; readonly title: string; readonly property: string }[]
-  readonly datasets: readonly DatasetName[]
+  /** Which datasets it is asked about, and ids of the prompts that nobody has answered yet. */
+  readonly asked: readonly { readonly dataset: DatasetName; readonly open: readonly string[] }[]
 }

@@ -68,4 +68,5 @@ export const stewardships: Readonly<Record<string, SchemaStewardship>> = {
       branch_scorecard: branches,
     },
   },
+  landing: { ...steward('internal_operations', technicalDepartment), tables: {} },
 }

@@ -2,12 +2,15 @@ import { formatDay, SECONDS_PER_DAY } from '../../core/calendar.ts'
 import type { Layout } from '../../core/dataset.ts'
 import { datasetNaming } from '../../core/estate/dataset-name.ts'
 import type { Estate } from '../../core/estate/estate.ts'
+import { bankBusiness } from '../../domains/bank/catalogue/bank-business.ts'
+import { bankPipelines } from '../../domains/bank/catalogue/bank-pipelines.ts'
 import { bank } from '../../domains/bank/domain.ts'
 import { landingSchema } from '../../domains/bank/landing/feed.ts'
 import { type ConnectionTarget, withDatabase } from '../../postgres/connection/connection-target.ts'
 import { requireCompleteRun } from '../seed/require-complete-run.ts'
 import { addDomainReferences } from './add-domain-references.ts'
 import { bankSystems } from './bank-scopes.ts'
+import { readBankImports } from './read-imports.ts'
 import { type EstatePlace, readStructure } from './read-structure.ts'
 
 /** Whose estate is wanted. */
@@ -39,8 +42,13 @@ export async function gatherBank({ target, layout, asOf }: EstateWish): Promise<
   const day = asOf ?? identity.asOf
   const nameOf = datasetNaming(run.layout, target.database)
   const structure = addDomainReferences(await readStructure(bankPlaces(run.layout, target)), bank, nameOf)
+  const bankEstate = { identity, asOf: day, structure, nameOf }
   return {
-    estate: { structure },
+    estate: {
+      structure,
+      business: bankBusiness(bankEstate, await readBankImports()),
+      pipelines: bankPipelines(bankEstate),
+    },
     runId: `dhub-${identity.domain}-${identity.seed}-${formatDay(day)}`,
     at: momentOf(day),
   }
