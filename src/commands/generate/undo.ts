@@ -17,8 +17,8 @@ export default class GenerateUndo extends DatabaseCommand {
   static override args = { run: runArgument({ isRequired: true }) }
   static override flags = {
     ...productionFlag,
-    force: Flags.boolean({ summary: 'take away rows too that were changed since' }),
-    'dry-run': Flags.boolean({ summary: 'only tell what would go' }),
+    force: Flags.boolean({ default: false, summary: 'take away rows too that were changed since' }),
+    'dry-run': Flags.boolean({ default: false, summary: 'only tell what would go' }),
     wait: waitFlag(),
   }
 
