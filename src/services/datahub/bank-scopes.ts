@@ -1,9 +1,12 @@
 import type { Layout } from '../../core/dataset.ts'
 import { tablesOf } from '../../core/domain.ts'
-import type { AnyTable } from '../../core/table.ts'
+import type { TableSpec } from '../../core/table.ts'
 import type { AssetRule, RecipeScope } from '../../datahub/recipes/recipe-scope.ts'
 import { bank } from '../../domains/bank/domain.ts'
 import { glossaryTermOfColumn } from '../../domains/bank/glossary-columns.ts'
+import { landingSchema } from '../../domains/bank/landing/feed.ts'
+import { feedTable } from '../../domains/bank/landing/feed-table.ts'
+import { feeds } from '../../domains/bank/landing/feeds.ts'
 import { stewardships, technicalDepartment } from '../../domains/bank/stewardship.ts'
 
 /** The recipe that covers the whole bank. */
@@ -16,12 +19,13 @@ const theDatabase = '${POSTGRES_DB:-bank}'
 const titleOf = new Map([
   ...bank.schemas.map(({ name, comment }) => [name, comment] as const),
   [analyticsSchema, 'Views, summaries and procedures that span the systems of the bank'],
+  [landingSchema, 'Nightly deliveries of other systems as they came, and the procedures that load them'],
 ])
 
-/** The systems of the bank that a layout has: `analytics` spans them, so it needs them in one database. */
+/** The systems of the bank that a layout has: `analytics` and `landing` span them, so they need them in one database. */
 export function bankSystems(layout: Layout): readonly string[] {
   const schemas = bank.schemas.map(({ name }) => name)
-  return layout === 'schemas' ? [...schemas, analyticsSchema] : schemas
+  return layout === 'schemas' ? [...schemas, analyticsSchema, landingSchema] : schemas
 }
 
 /** What a recipe for one system of the bank covers. */
@@ -71,11 +75,11 @@ type Business = Omit<RecipeScope, 'name' | 'title' | 'pipelineName' | 'databases
 function businessOf(systems: readonly string[], layout: Layout): Business {
   const pathOf = (system: string): readonly string[] =>
     layout === 'schemas' ? [system] : [system, publicSchema]
-  const all = tablesOf(bank)
+  const all: readonly TableSpec[] = [...tablesOf(bank), ...feeds.map(feedTable)]
   // Views show columns of every system.
   const shown = systems.includes(analyticsSchema) ? all : all.filter(({ schema }) => systems.includes(schema))
   const tables = all.filter(({ schema }) => systems.includes(schema))
-  const hasPersonal = ({ columns }: AnyTable) => Object.values(columns).some(({ isPersonal }) => isPersonal)
+  const hasPersonal = ({ columns }: TableSpec) => Object.values(columns).some(({ isPersonal }) => isPersonal)
   return {
     isSynthetic: true,
     rules: systems.flatMap((system) => rulesOf(system, pathOf(system))),
@@ -100,14 +104,14 @@ function rulesOf(system: string, path: readonly string[]): readonly AssetRule[] 
 }
 
 /** Columns that are personal in every table that has one of the name: a branch's phone is nobody's secret. */
-function personalColumnsOf(tables: readonly AnyTable[]): readonly string[] {
+function personalColumnsOf(tables: readonly TableSpec[]): readonly string[] {
   const columns = tables.flatMap((table) => Object.entries(table.columns))
   const others = new Set(columns.filter(([, { isPersonal }]) => !isPersonal).map(([name]) => name))
   const personal = columns.filter(([name, { isPersonal }]) => isPersonal && !others.has(name))
   return [...new Set(personal.map(([name]) => name))].toSorted()
 }
 
-function termsOf(tables: readonly AnyTable[], hasViews: boolean): Readonly<Record<string, string>> {
+function termsOf(tables: readonly TableSpec[], hasViews: boolean): Readonly<Record<string, string>> {
   const names = new Set(tables.flatMap(({ columns }) => Object.keys(columns)))
   return Object.fromEntries(
     Object.entries(glossaryTermOfColumn).filter(([column]) => hasViews || names.has(column)),

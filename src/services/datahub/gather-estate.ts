@@ -65,7 +65,7 @@ export async function gatherDatabase(target: ConnectionTarget, asOf: number): Pr
 }
 
 function bankPlaces(layout: Layout, target: ConnectionTarget): readonly EstatePlace[] {
-  const systems = bankSystems(layout)
+  const systems = bankSystems(layout).filter((system) => system !== landingSchema)
   if (layout === 'schemas') return [{ target, schemas: systems, perhaps: [landingSchema] }]
   return systems.map((system) => ({ target: withDatabase(target, system), schemas: ['public'] }))
 }

@@ -36,7 +36,8 @@ export function bankStaff(world: World): BankStaff {
   const employees = [...chosen.values()].toSorted((one, other) => one.index - other.index)
   const peopleOf = (department: string) => employees.filter((employee) => employee.department === department)
   const leads = departments.map(({ key, name }) => {
-    const head = peopleOf(name).find(({ role }) => role === 'Department Head') ?? (employees[0] as Employee)
+    const head =
+      peopleOf(name).find(({ role }) => role === 'Department Head') ?? staff.employeeOf(staff.director)
     const steward = peopleOf(name).find(({ level }) => level < 5) ?? head
     return [key, { head: personId(head), steward: personId(steward) }] as const
   })

@@ -25,7 +25,7 @@ export interface NoteSources {
 
 const tables = bankPhases.flatMap((phase) => phase.tables)
 const specs: ReadonlyMap<string, TableSpec> = new Map(
-  [...tables, ...feeds.map(feedTable)].map((table) => [qualifiedName(table), table as TableSpec]),
+  [...tables, ...feeds.map(feedTable)].map((table) => [qualifiedName(table), table]),
 )
 /** What a name means wherever a view shows it; the first table that has it says so. */
 const namesakes = new Map<string, Column>()
@@ -55,7 +55,7 @@ export function noteOf(schema: string, dataset: EstateDataset, sources: NoteSour
   const { domain, owners } = stewardsOf(schema, table, sources.staff)
   return {
     dataset: dataset.name,
-    documentation: documentationOf({ schema, dataset, spec, owner: owners }),
+    documentation: documentationOf({ schema, dataset, spec }),
     domain,
     owners,
     tags: [

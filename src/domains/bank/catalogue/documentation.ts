@@ -1,4 +1,3 @@
-import type { Owner } from '../../../core/estate/business.ts'
 import type { EstateDataset } from '../../../core/estate/structure.ts'
 import type { TableSpec } from '../../../core/table.ts'
 import { landingSchema } from '../landing/feed.ts'
@@ -12,7 +11,6 @@ export interface DocumentationSubject {
   readonly schema: string
   readonly dataset: EstateDataset
   readonly spec: TableSpec | undefined
-  readonly owner: readonly Owner[]
 }
 
 /** A short page about a table or view: what one row is, its keys, what it is for, and what to know before. */

@@ -44,9 +44,9 @@ describe('ingest/', () => {
 describe('makeRecipes()', () => {
   test('makes one for each system and one for all, with names and pipelines of their own', () => {
     const recipes = recipesOf()
-    const systems = [...bank.schemas.map(({ name }) => name), 'analytics']
+    const systems = [...bank.schemas.map(({ name }) => name), 'analytics', 'landing']
     expect([...recipes.keys()]).toEqual([...systems, 'ingest'])
-    expect(new Set([...recipes.values()].map((recipe) => recipe.pipeline_name)).size).toBe(8)
+    expect(new Set([...recipes.values()].map((recipe) => recipe.pipeline_name)).size).toBe(9)
     expect(configOf('ingest')?.schema_pattern).toEqual({ allow: systems.map((name) => `^${name}$`) })
   })
 
@@ -54,7 +54,7 @@ describe('makeRecipes()', () => {
     const names = [recipesOf(), recipesOf({ layout: 'databases' })].flatMap((recipes) =>
       [...recipes.values()].map((recipe) => recipe.pipeline_name),
     )
-    expect(new Set(names).size).toBe(15)
+    expect(new Set(names).size).toBe(16)
   })
 
   test.each([{}, { layout: 'databases' as const }, { network: 'docker' as const }])(
@@ -169,7 +169,7 @@ describe('makeRecipes()', () => {
 describe('stewardships', () => {
   test('name departments that the bank has, and tables and views that there are', () => {
     const keys = new Set(departments.map(({ key }) => key))
-    const sql = ['010-views', '020-materialized-views', '030-procedures'].map((name) =>
+    const sql = ['010-views', '015-reports', '020-materialized-views', '030-procedures'].map((name) =>
       readFileSync(join(root, `databases/bank/analytics/${name}.sql`), 'utf8'),
     )
     const views = [...sql.join('').matchAll(/(?:VIEW|TABLE) (analytics\.\w+)/g)].map(([, name]) => name)
