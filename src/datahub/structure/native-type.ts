@@ -29,6 +29,7 @@ const FAMILIES: Readonly<Record<string, readonly [name: string, family: Family]>
   inet: ['INET', 'String'],
   cidr: ['CIDR', 'Null'],
   macaddr: ['MACADDR', 'String'],
+  macaddr8: ['MACADDR8', 'Null'],
   oid: ['OID', 'String'],
   regclass: ['REGCLASS', 'Bytes'],
   bytea: ['BYTEA', 'Bytes'],
@@ -57,8 +58,9 @@ const ARGUMENTS = /\((.*)\)/
  */
 export function nativeTypeOf(type: ValueType, sql: string): NativeType {
   if (type.kind === 'array') return arrayOf(nativeTypeOf(type.element, sql.replace(/(\[\])+$/, '')))
-  if (type.kind === 'domain') return nativeTypeOf(type.base, plainSql(type.base))
-  if (type.kind === 'enum') return { name: type.name, type: typed('Enum') }
+  if (type.kind === 'domain') return domainType(type.base)
+  // What lies in the usual search path has no schema in its name.
+  if (type.kind === 'enum') return { name: type.name.replace(/^public\./, ''), type: typed('Enum') }
   const argument = ARGUMENTS.exec(sql)?.[1]
   const bare = sql.replace(/\(.*\)/, '').replace(/^hstore$|^.*\.hstore$/, 'hstore')
   if (/^(?:timestamp|time)\b/.test(bare)) return { name: momentName(bare, argument), type: typed('Time') }
@@ -68,6 +70,16 @@ export function nativeTypeOf(type: ValueType, sql: string): NativeType {
   const isMeasured = argument !== undefined && name !== 'null' && !argument.includes('-')
   const suffix = isMeasured ? `(${argument.split(',').join(', ')})` : ''
   return { name: `${name}${suffix}`, type: typed(family) }
+}
+
+/** Of a domain over a list the source loses that it is one, where a length stands before the brackets. */
+function domainType(base: ValueType): NativeType {
+  const isLost =
+    base.kind === 'array' &&
+    (('length' in base.element && base.element.length !== undefined) ||
+      ('precision' in base.element && base.element.precision !== undefined))
+  const seen = isLost ? base.element : base
+  return nativeTypeOf(seen, plainSql(seen))
 }
 
 const typed = (family: Family): SchemaFieldDataType => ({
