@@ -68,5 +68,6 @@ RESET search_path;
 \ir analytics/015-reports.sql
 \ir analytics/020-materialized-views.sql
 \ir analytics/030-procedures.sql
+\ir analytics/035-returns.sql
 \ir analytics/040-comments.sql
 \ir analytics/045-report-comments.sql

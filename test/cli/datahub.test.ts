@@ -36,8 +36,8 @@ describe('dhub datahub recipes', () => {
   })
 
   test('writes them, leaves them the second time, and writes anew what has changed', async () => {
-    expect((await datahub('recipes', '--out', recipes)).stdout.match(/^Wrote /gm)).toHaveLength(8)
-    expect((await datahub('recipes', '--out', recipes)).stdout.match(/^Left as it is/gm)).toHaveLength(8)
+    expect((await datahub('recipes', '--out', recipes)).stdout.match(/^Wrote /gm)).toHaveLength(9)
+    expect((await datahub('recipes', '--out', recipes)).stdout.match(/^Left as it is/gm)).toHaveLength(9)
     const changed = await datahub('recipes', '--out', recipes, '--no-profiling', '-d', 'loans_db')
     expect(changed.stdout).toContain('Wrote anew')
     expect(readFileSync(join(recipes, 'loans_db.dhub.yaml'), 'utf8')).toContain('recipes --no-profiling`')
@@ -59,7 +59,7 @@ test('dhub seed all --recipes writes recipes at the end, and tells them under --
   const into = join(folder, 'seeded')
   const seeded = await runDhub(['seed', 'all', `--recipes=${into}`, '--json'], environment)
   expect(seeded.exitCode, seeded.stderr).toBe(0)
-  expect(JSON.parse(seeded.stdout).recipes).toHaveLength(8)
+  expect(JSON.parse(seeded.stdout).recipes).toHaveLength(9)
   expect(readFileSync(join(into, 'ingest.dhub.yaml'), 'utf8')).toBe(
     readFileSync(join(root, 'ingest/ingest.dhub.yaml'), 'utf8'),
   )

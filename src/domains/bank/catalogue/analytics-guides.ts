@@ -115,6 +115,22 @@ export const analyticsGuides: Readonly<Record<string, TableGuide & { readonly ro
     'How fast alerts are settled.',
     'An account or customer is shown by the posting that broke the rule.',
   ),
+  kyc_return: returned('an identity check'),
+  sar_return: returned('a report on suspicious activity'),
+  alert_return: returned('a violation of a monitoring rule'),
+  large_postings_return: returned('a posting of ten thousand or more'),
+  credit_risk_return: returned('a loan'),
+  complaints_return: returned('a complaint'),
+  liquidity_return: returned('a currency, type of account, segment and state'),
+  policy_return: returned('a policy'),
+}
+
+function returned(what: string): TableGuide & { readonly row: string } {
+  return guide(
+    `${what}, on the day of a return`,
+    'What was reported, to be found again as it was.',
+    'Empty until the job has run. Never changed afterwards: what was sent was sent.',
+  )
 }
 
 function guide(row: string, use: string, caveat: string): TableGuide & { readonly row: string } {

@@ -26,9 +26,9 @@ const systems: Readonly<Record<string, string>> = {
 
 const open = new Set(['fee_tariffs', 'branches', 'training_programs'])
 const restricted =
-  /^(suspicious_activity_reports|sar_transactions|sar_register|aml_queue|aml_checks|kyc_records|kyc_register|audit_logs|case_reports|screening_results|kyc_checks|audit_trail|employees|hr_employees)$/
+  /^(suspicious_activity_reports|sar_transactions|sar_register|sar_return|aml_queue|aml_checks|kyc_records|kyc_register|kyc_return|audit_logs|case_reports|screening_results|kyc_checks|audit_trail|employees|hr_employees)$/
 const regulated =
-  /^(kyc_register|sar_register|large_postings|credit_risk_register|liquidity|complaints_register|alert_register|loan_arrears|arrears_snapshot|book_date)$/
+  /^(kyc_register|sar_register|large_postings|credit_risk_register|liquidity|complaints_register|alert_register|loan_arrears|arrears_snapshot|book_date|\w+_return)$/
 const onDemand = new Set([
   'departments',
   'branches',

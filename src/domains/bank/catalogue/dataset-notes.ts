@@ -154,6 +154,7 @@ function descriptionOf(
 ): string {
   const meaning =
     viewColumns[`${table}.${name}`] ??
+    viewColumns[`${registerOf(table)}.${name}`] ??
     column?.comment ??
     comment ??
     viewColumns[name] ??
@@ -169,6 +170,10 @@ function descriptionOf(
     ...(column?.isNullable === true ? ['May be missing.'] : []),
   ].join(' ')
 }
+
+/** A return has the columns of the register that it keeps. */
+const registerOf = (table: string): string =>
+  table.replace(/_return$/, '_register').replace(/^liquidity_register$/, 'liquidity')
 
 /** Columns that a regulatory return is made of. */
 function isCritical(schema: string, table: string, name: string): boolean {

@@ -137,28 +137,43 @@ const analytics: FlowPlan = {
   ],
 }
 
+/** What a return keeps, and which views it does so from. */
+const returns: readonly (readonly [string, string])[] = [
+  ['credit_risk', 'credit_risk_register'],
+  ['liquidity', 'liquidity'],
+  ['large_postings', 'large_postings'],
+  ['kyc', 'kyc_register'],
+  ['sar', 'sar_register'],
+  ['alert', 'alert_register'],
+  ['complaints', 'complaints_register'],
+  ['policy', 'policy_register'],
+]
+
 const compliance: FlowPlan = {
   id: 'regulatory_reporting',
   name: 'Compliance: regulatory returns',
   description:
-    'Prepares the returns to the regulator each night, so that the period closes with what is checked already.',
+    'Keeps the registers as they stand and prepares the returns to the regulator from them, so that a period closes with what is checked already.',
   domain: 'regulatory_compliance',
   schedule: '0 5 * * *',
   startSecond: 5 * HOUR,
   tasks: [
-    prepare('capital_adequacy', ['analytics.credit_risk_register', 'analytics.loan_portfolio'], 0),
-    prepare('liquidity', ['analytics.liquidity', 'analytics.monthly_cash_flow'], 5),
-    prepare('stress_test', ['analytics.credit_risk_register', 'analytics.liquidity'], 10),
-    prepare(
-      'quarterly_filing',
-      [
-        'analytics.sar_register',
-        'analytics.alert_register',
-        'analytics.large_postings',
-        'analytics.kyc_register',
-      ],
-      15,
+    ...returns.map(
+      ([name, view], place): TaskPlan => ({
+        ...procedure(
+          `freeze_${name}`,
+          `Keeps analytics.${view} as it stands tonight.`,
+          [`analytics.${view}`],
+          `${name}_return`,
+          place,
+        ),
+        after: [],
+      }),
     ),
+    prepare('capital_adequacy', ['credit_risk', 'policy'], 15),
+    prepare('liquidity', ['liquidity'], 16),
+    prepare('stress_test', ['credit_risk', 'liquidity'], 17),
+    prepare('quarterly_filing', ['sar', 'alert', 'large_postings', 'kyc', 'complaints'], 18),
   ],
 }
 
@@ -196,13 +211,13 @@ function procedure(
   }
 }
 
-function prepare(report: string, inputs: readonly string[], minute: number): TaskPlan {
+function prepare(report: string, kept: readonly string[], minute: number): TaskPlan {
   return {
     id: `prepare_${report}`,
-    description: `Works out the return ${report} and files it as prepared.`,
-    inputs,
+    description: `Works out the return ${report} from what was kept, and files it as prepared.`,
+    inputs: kept.map((name) => `analytics.${name}_return`),
     outputs: ['compliance_db.regulatory_reports'],
-    after: [],
+    after: kept.map((name) => `freeze_${name}`),
     sql: null,
     startsAfterSeconds: minute * MINUTE,
     seconds: [90, 420],

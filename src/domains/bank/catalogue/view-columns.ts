@@ -55,6 +55,7 @@ export const viewColumns: Readonly<Record<string, string>> = {
   interest_received: 'Interest that the customer ever got',
   'customer_value.contribution': 'Fees and loan interest paid, less interest received',
   value_decile: 'Tenth of the customers by contribution: 1 is the most valuable',
+  return_date: 'Day of the return: the date under which the register was kept',
   snapshot_date: 'Day for which the procedure was called',
   watch_date: 'Day for which the procedure was called',
   last_posting_date: 'Day of the last movement of their own',

@@ -169,8 +169,8 @@ describe('makeRecipes()', () => {
 describe('stewardships', () => {
   test('name departments that the bank has, and tables and views that there are', () => {
     const keys = new Set(departments.map(({ key }) => key))
-    const sql = ['010-views', '015-reports', '020-materialized-views', '030-procedures'].map((name) =>
-      readFileSync(join(root, `databases/bank/analytics/${name}.sql`), 'utf8'),
+    const sql = ['010-views', '015-reports', '020-materialized-views', '030-procedures', '035-returns'].map(
+      (name) => readFileSync(join(root, `databases/bank/analytics/${name}.sql`), 'utf8'),
     )
     const views = [...sql.join('').matchAll(/(?:VIEW|TABLE) (analytics\.\w+)/g)].map(([, name]) => name)
     const known = new Set([...tablesOf(bank).map(({ schema, name }) => `${schema}.${name}`), ...views])
