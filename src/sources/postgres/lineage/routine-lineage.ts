@@ -1,4 +1,5 @@
 import type { Lineage } from '../../../core/estate/structure.ts'
+import { loadParser } from '../load-parser.ts'
 import type { CatalogRoutine } from '../read-routines.ts'
 import { formulaOf } from './formula.ts'
 import type { FindRelation } from './relation.ts'
@@ -20,7 +21,7 @@ export async function routineLineage(
   find: FindRelation,
 ): Promise<readonly Lineage[]> {
   if (language !== 'sql') return []
-  const { parse } = await import('pgsql-parser')
+  const { parse } = await loadParser()
   const reader = new StatementReader(find)
   try {
     const parsed = (await parse(ATOMIC.exec(source)?.[1] ?? source)) as {

@@ -1,4 +1,5 @@
 import type { Lineage } from '../../../core/estate/structure.ts'
+import { loadParser } from '../load-parser.ts'
 import type { CatalogView } from '../read-views.ts'
 import { formulaOf } from './formula.ts'
 import { QueryReader } from './query-reader.ts'
@@ -42,7 +43,7 @@ export async function viewLineage(
 }
 
 async function parseSelect(sql: string): Promise<Fields | undefined> {
-  const { parse } = await import('pgsql-parser')
+  const { parse } = await loadParser()
   try {
     const parsed = (await parse(sql)) as { readonly stmts?: readonly { stmt: Node }[] }
     return fieldsOf(parsed.stmts?.[0]?.stmt, 'SelectStmt')
