@@ -10,6 +10,7 @@ import { type ConnectionTarget, withDatabase } from '../../postgres/connection/c
 import { requireCompleteRun } from '../seed/require-complete-run.ts'
 import { addDomainReferences } from './add-domain-references.ts'
 import { bankSystems } from './bank-scopes.ts'
+import { observeBank } from './observe/observe-bank.ts'
 import { readBankImports } from './read-imports.ts'
 import { type EstatePlace, readStructure } from './read-structure.ts'
 
@@ -41,13 +42,18 @@ export async function gatherBank({ target, layout, asOf }: EstateWish): Promise<
   const { identity } = run
   const day = asOf ?? identity.asOf
   const nameOf = datasetNaming(run.layout, target.database)
-  const structure = addDomainReferences(await readStructure(bankPlaces(run.layout, target)), bank, nameOf)
+  const places = bankPlaces(run.layout, target)
+  const structure = addDomainReferences(await readStructure(places), bank, nameOf)
   const bankEstate = { identity, asOf: day, structure, nameOf }
+  const business = bankBusiness(bankEstate, await readBankImports())
+  const { people } = business
+  const observed = { ...bankEstate, target, layout: run.layout, places, people }
   return {
     estate: {
       structure,
-      business: bankBusiness(bankEstate, await readBankImports()),
+      business,
       pipelines: bankPipelines(bankEstate),
+      observations: await observeBank(observed),
     },
     runId: `dhub-${identity.domain}-${identity.seed}-${formatDay(day)}`,
     at: momentOf(day),

@@ -19,7 +19,7 @@ export const feedChecks: readonly Check[] = [
   fresh('counter_postings', 'operations', 'high'),
   fresh('audit_trail', 'audit', 'medium'),
   usualVolume('payment_postings', 'operations', 'high'),
-  usualVolume('counter_postings', 'operations', 'medium'),
+  usualVolume('audit_trail', 'audit', 'medium'),
   filled('payment_postings', 'account_id', 'operations'),
   filled('counter_postings', 'account_id', 'operations'),
   filled('crm_contacts', 'customer_id', 'customer_service'),
@@ -50,7 +50,7 @@ function fresh(name: string, department: string, priority: Check['priority']): F
       id: `${name}-arrives`,
       kind: 'freshness',
       description: `${name} arrives as often as there is something to deliver`,
-      sql: `SELECT extract(epoch FROM :check - coalesce(max(received_at), :check - interval '45 days')) / 3600
+      sql: `SELECT round(extract(epoch FROM :check - coalesce(max(received_at), :check - interval '45 days')) / 3600, 2)
 FROM landing.${name} WHERE received_at < :check`,
       // Four hours lie between arrival and check; four more are granted.
       to: `SELECT 8 + 24 * max(day - before) FROM (
@@ -171,7 +171,9 @@ function daysOf(feed: Feed): string {
   return `SELECT DISTINCT ${column}::date AS day ${rowsOf(feed)} UNION ${edges}`
 }
 
-const linesOf = (feed: Feed): string => `SELECT 1 ${rowsOf(feed)}`
+function linesOf(feed: Feed): string {
+  return `SELECT 1 ${rowsOf(feed)}`
+}
 
 function rowsOf(feed: Feed): string {
   const { column } = feed.day

@@ -14,7 +14,7 @@ const checks: readonly TableCheck[] = [
     on: 'accounts_db.transactions',
     kind: 'freshness',
     description: 'Something is booked at least every few days',
-    sql: `SELECT extract(epoch FROM :check - max(transaction_date)) / 3600
+    sql: `SELECT round(extract(epoch FROM :check - max(transaction_date)) / 3600, 2)
 FROM accounts_db.transactions WHERE transaction_date < :check`,
     to: 120,
     department: 'operations',

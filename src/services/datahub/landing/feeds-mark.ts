@@ -1,5 +1,5 @@
-import type { DatasetIdentity } from '../../../core/dataset.ts'
 import { formatDay } from '../../../core/calendar.ts'
+import type { DatasetIdentity } from '../../../core/dataset.ts'
 import { quoteIdentifier } from '../../../postgres/quote.ts'
 import type { Querying } from '../../../postgres/session.ts'
 import { ledgerSchema } from '../../../runs/ledger-schema.ts'

@@ -1,6 +1,6 @@
+import { bankChecks } from '../../../domains/bank/quality/bank-checks.ts'
 import { lastDeliverySql, spoilSql } from '../../../domains/bank/quality/fault-sql.ts'
 import { type Fault, plantedFaults } from '../../../domains/bank/quality/faults.ts'
-import { bankChecks } from '../../../domains/bank/quality/bank-checks.ts'
 import type { Session } from '../../../postgres/session.ts'
 import { bindMoments } from '../observe/bind-moments.ts'
 import { deliveredWindow } from './delivered-window.ts'

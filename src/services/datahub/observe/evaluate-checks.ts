@@ -1,5 +1,5 @@
-import type { Assertion } from '../../../core/estate/observations.ts'
 import type { NameDataset } from '../../../core/estate/dataset-name.ts'
+import type { Assertion } from '../../../core/estate/observations.ts'
 import type { Check } from '../../../domains/bank/quality/check.ts'
 import type { Querying } from '../../../postgres/session.ts'
 import type { DeliveredWindow } from '../landing/delivered-window.ts'

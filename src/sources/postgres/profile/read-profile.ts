@@ -105,10 +105,10 @@ async function readTallies(
   const places = keys.map(({ i }) => `when grouping(k${i}) = 0 then ${i}`).join(' ')
   const values = keys.map(({ i }) => `k${i}`).join(', ')
   const rows = await querying.query<{ place: number; value: string | null; count: string }>(
-    `select case ${places} end as place, coalesce(${values}) as value, count(*)::text as count
+    `select case ${places} end as place, coalesce(${values}) collate "C" as value, count(*)::text as count
      from (select ${keys.map(({ i, sql }) => `${sql} as k${i}`).join(', ')} from ${table}) as keyed
      group by grouping sets (${keys.map(({ i }) => `(k${i})`).join(', ')})
-     order by 1, 2 collate "C"`,
+     order by 1, 2`,
   )
   for (const { place, value, count } of rows) {
     const found = tallies.get(place) ?? []
