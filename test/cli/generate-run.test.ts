@@ -12,8 +12,8 @@ import { runDhub } from './run-dhub.ts'
 
 const target = await schemaDatabase('tenants.sql')
 const metricsTarget = await testDatabase()
-const environment = { DATABASE_URL: urlOf(target) }
 const folder = await mkdtemp(path.join(tmpdir(), 'dhub-run-'))
+const environment = { DATABASE_URL: urlOf(target), DHUB_HOME: folder }
 const plan = path.join(folder, 'plan.yaml')
 const planWords = ['generate', 'plan', '--accept', '--anew', '--as-of', '2026-11-21', '--rows', '40']
 await runDhub([...planWords, '--name', 'hotel', '--environment', 'development', '--out', plan], environment)
@@ -22,7 +22,7 @@ async function documentOf(schema: string, words: readonly string[]): Promise<Rec
   const { stdout, stderr, exitCode } = await runDhub([...words, '--json'], environment)
   expect([exitCode, stdout === '' ? stderr : '']).toEqual([0, ''])
   const document = JSON.parse(stdout) as Record<string, unknown>
-  const form = JSON.parse(await readFile(`${root}schemas/${schema}.schema.json`, 'utf8')) as object
+  const form = JSON.parse(await readFile(`${root}schemas/${schema}.schema.json`, 'utf8')) as Parameters<typeof z.fromJSONSchema>[0]
   expect(z.fromJSONSchema(form).safeParse(document).error).toBeUndefined()
   return document
 }
@@ -30,8 +30,12 @@ async function documentOf(schema: string, words: readonly string[]): Promise<Rec
 test('dhub generate run fills, generate undo empties again, and both print documents of their schemas', async () => {
   const filled = await documentOf('generate-run', ['generate', 'run', plan, '--metrics', folder])
   expect(filled).toMatchObject({ run: 'hotel-1', violations: 0, problems: [], seed: 42, asOf: '2026-11-21' })
-  const metrics = JSON.parse(await readFile(path.join(folder, 'hotel-1.json'), 'utf8')) as object
+  const metrics = JSON.parse(await readFile(path.join(folder, 'hotel-1.json'), 'utf8')) as Parameters<typeof z.fromJSONSchema>[0]
   expect(metrics).toMatchObject({ run: 'hotel-1', plan: 'hotel', rows: filled['rows'], violations: 0 })
+  const archived = (name: string) =>
+    readFile(path.join(folder, 'runs', target.database, 'hotel-1', name), 'utf8')
+  expect(JSON.parse(await archived('report.json'))).toEqual(filled)
+  expect(await archived('events.ndjson')).toContain('"type":"unit-written"')
   const undone = await documentOf('generate-undo', ['generate', 'undo', 'hotel-1'])
   expect(undone).toMatchObject({ deleted: filled['rows'], kept: 0 })
   const left = Object.values(await contentOf(target, await planFor(target)))
@@ -69,7 +73,7 @@ test('dhub generate run refuses a plan with open choices, and one that nothing s
   const impossible = await schemaDatabase(
     'create schema odd; create table odd.none (id integer primary key, n integer not null check (n > 5 and n < 3), ppq text)',
   )
-  const own = { DATABASE_URL: urlOf(impossible) }
+  const own = { ...environment, DATABASE_URL: urlOf(impossible) }
   const file = path.join(folder, 'impossible.yaml')
   await runDhub([...planWords, '--environment', 'development', '--out', file], own)
   const refused = await runDhub(['generate', 'run', file], own)

@@ -7,10 +7,12 @@ import { allChecksFlag, productionFlag } from '../../interfaces/cli/database-fla
 import { confirmFill } from '../../interfaces/cli/generate/confirm-fill.ts'
 import { fillFlags, fillRequestOf } from '../../interfaces/cli/generate/fill-flags.ts'
 import { renderFill } from '../../interfaces/cli/generate/fill-report.ts'
+import { RunArchive } from '../../interfaces/cli/generate/run-archive.ts'
 import { Interruption } from '../../interfaces/cli/interruption.ts'
 import { displaysFor } from '../../interfaces/cli/seed/displays-for.ts'
 import { showRun } from '../../interfaces/cli/seed/run-display.ts'
 import type { ConnectionTarget } from '../../postgres/connection/connection-target.ts'
+import { stateFolder } from '../../services/database/state-folder.ts'
 import type { FillDocument } from '../../services/generate/fill-document.ts'
 import type { FillRequest } from '../../services/generate/fill-request.ts'
 
@@ -108,7 +110,15 @@ export default class GenerateRun extends DatabaseCommand {
       run: 'fill',
       logger: flags['log-file'] === undefined ? undefined : this.logger,
     })
-    const { document, metrics, name } = await showRun(events, displays)
+    const archive = await RunArchive.open(stateFolder(this.settings))
+    const result = await showRun(events, archive === undefined ? displays : [...displays, archive]).catch(
+      async (error: unknown) => {
+        await archive?.discard()
+        throw error
+      },
+    )
+    const { document, metrics, name } = result
+    await archive?.keep(target.database, name, { report: document, metrics })
     if (flags.metrics !== undefined) {
       const { sendMetrics } = await import('../../services/generate/send-metrics.ts')
       await sendMetrics(flags.metrics, { run: name, plan: request.plan.name, metrics })
