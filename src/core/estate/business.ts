@@ -46,7 +46,8 @@ export interface BusinessDomain {
 export interface Owner {
   readonly person?: string
   readonly group?: string
-  readonly kind: 'technical' | 'business' | 'steward'
+  /** A reporter answers to the regulator for what is reported. */
+  readonly kind: 'technical' | 'business' | 'steward' | 'reporter'
 }
 
 export interface GlossaryNode {

@@ -4,6 +4,7 @@ import type { MetadataRecord } from '../records/metadata-record.ts'
 import type { RenderContext } from '../render-context.ts'
 import { formAssignments, formRecord } from './form-records.ts'
 import { noteRecords } from './note-records.ts'
+import { reporterType } from './ownership.ts'
 import { groupRecords, personRecords } from './people-records.ts'
 import { productRecords } from './product-records.ts'
 import { propertyRecords } from './property-definitions.ts'
@@ -15,6 +16,7 @@ export function* definitionRecords(
   business: EstateBusiness,
   context: RenderContext,
 ): Iterable<MetadataRecord> {
+  yield reporterType(context)
   for (const property of business.properties) yield* propertyRecords(property)
   for (const person of business.people) yield* personRecords(person, context)
   for (const group of business.groups) yield* groupRecords(group, context)

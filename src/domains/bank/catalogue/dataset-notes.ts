@@ -82,6 +82,8 @@ function stewardsOf(schema: string, table: string, { leads }: BankStaff) {
   const own = whole?.tables[table] ?? whole
   const department = own?.department ?? technicalDepartment
   const lead = leads.get(department)
+  const reporter = leads.get('compliance')
+  const isReported = table.endsWith('_return') || table === 'regulatory_reports'
   const owners: readonly Owner[] = [
     { group: department, kind: 'business' },
     ...(lead === undefined
@@ -91,6 +93,9 @@ function stewardsOf(schema: string, table: string, { leads }: BankStaff) {
           { person: lead.steward, kind: 'steward' },
         ] as const)),
     { group: technicalDepartment, kind: 'technical' },
+    ...(isReported && reporter !== undefined
+      ? ([{ person: reporter.steward, kind: 'reporter' }] as const)
+      : []),
   ]
   return { domain: own?.domain ?? 'banking_operations', owners }
 }

@@ -1,6 +1,6 @@
 import { type Column, date, integer, optional, timestamp } from '../../../core/column.ts'
-import { type AnyTable, qualifiedName, type TableSpec } from '../../../core/table.ts'
 import { BugError } from '../../../core/errors.ts'
+import { type AnyTable, qualifiedName, type TableSpec } from '../../../core/table.ts'
 import { bankPhases } from '../phases.ts'
 import { type Feed, landingSchema } from './feed.ts'
 
