@@ -7,6 +7,7 @@ import type { FilledTable } from '../../generation/fill/filled-table.ts'
 import type { CopyConnection } from '../../postgres/copy.ts'
 import { type ProbeOutcome, probeTables } from '../../sinks/postgres-fill/probe-tables.ts'
 import { emptyTables } from './empty-tables.ts'
+import { reserveSequences } from './reserve-sequences.ts'
 
 /** Rows of each table that are tried, spread over all of them. */
 const SAMPLE_ROWS = 8
@@ -42,6 +43,7 @@ export async function probeFill(
   const last = compiled.tables.findLastIndex(isOpen)
   if (last < 0) return nothing
   const samples = closureOf(compiled.tables.slice(0, last + 1), compiled.tables)
+  await reserveSequences(connection, input, compiled)
   await connection.script('begin')
   try {
     if (input.strategy === 'refresh')

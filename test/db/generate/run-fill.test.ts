@@ -117,6 +117,19 @@ test('what triggers refuse, and keys that they overwrite, are told before the fi
   expect(await queryRows(target, 'select 1 from hotel.house limit 1')).toEqual([])
 })
 
+test('rows that triggers write into planned tables get numbers of their own', async () => {
+  await anew()
+  await loadSchema(
+    target,
+    `create function hotel.note() returns trigger language plpgsql as $$
+     begin insert into hotel.audit (what) values ('stay ' || new.id); return null; end $$;
+     create trigger note after insert on hotel.stay for each row execute function hotel.note()`,
+  )
+  const { problems, tables } = await fill(target, await planFor(target))
+  expect(problems).toEqual([])
+  expect(tables.find(({ table }) => table === 'hotel.audit')).toMatchObject({ rows: 100, rowsAfter: 200 })
+})
+
 test('a role that may not make the ledger is told so, and fills all the same', async () => {
   await anew()
   const role = `filler_${target.database}`
