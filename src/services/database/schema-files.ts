@@ -20,6 +20,8 @@ export type DomainFiles = {
 }
 
 const analyticsFolder = 'analytics'
+/** Lies beside the schemas, and holds questions to them. */
+const workloadFolder = 'workload'
 /** Files whose number begins like this refer to other schemas. */
 const referencesNumber = '060'
 const numbered = /^\d+.*\.sql$/
@@ -37,7 +39,7 @@ export async function readSchemaFiles(folder: string, order: readonly string[]):
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
   const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
   const schemaNames = names
-    .filter((name) => name !== analyticsFolder)
+    .filter((name) => name !== analyticsFolder && name !== workloadFolder)
     .toSorted((one, other) => place(one) - place(other) || (one < other ? -1 : 1))
   const read = await Promise.all(
     schemaNames.map(async (schema) => ({ schema, files: await readFiles(path.join(folder, schema)) })),
