@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Estate } from '../../core/estate/estate.ts'
+import type { Operation } from '../../core/estate/observations.ts'
 import type { Flow, Task, TaskRun } from '../../core/estate/pipelines.ts'
 import type { DatasetName } from '../../core/estate/structure.ts'
 import { type EventDatasets, eventOwner } from './dataset-facets.ts'
@@ -11,21 +12,26 @@ const DAY_MILLISECONDS = 86_400_000
 /** Every run of every task: that it started, and how it ended; oldest first. */
 export function runEvents(estate: Estate, datasets: EventDatasets): readonly RunEvent[] {
   const flows = estate.pipelines?.flows ?? []
-  const checks = checksByDay(estate)
+  const seen = { checks: checksByDay(estate), operations: operationsByDataset(estate) }
   const events = flows.flatMap((flow) =>
-    flow.tasks.flatMap((task) => task.runs.flatMap((run) => eventsOf(flow, task, run, datasets, checks))),
+    flow.tasks.flatMap((task) => task.runs.flatMap((run) => eventsOf(flow, task, run, datasets, seen))),
   )
   return events.toSorted((a, b) => (a.eventTime < b.eventTime ? -1 : a.eventTime > b.eventTime ? 1 : 0))
 }
 
 type Checks = ReadonlyMap<string, readonly Readonly<Record<string, unknown>>[]>
 
+interface Seen {
+  readonly checks: Checks
+  readonly operations: ReadonlyMap<DatasetName, readonly Operation[]>
+}
+
 function eventsOf(
   flow: Flow,
   task: Task,
   run: TaskRun,
   datasets: EventDatasets,
-  checks: Checks,
+  { checks, operations }: Seen,
 ): readonly RunEvent[] {
   const job = jobOf(flow, task)
   const isDone = run.outcome === 'success'
@@ -34,7 +40,8 @@ function eventsOf(
   const inputs = task.inputs.map((name) => checkedInput(datasets.plain(name), name, run, checks))
   const outputs = task.outputs.map((name) => {
     const lineage = task.lineage.find(({ dataset }) => dataset === name)
-    return lineage === undefined ? datasets.plain(name) : datasets.written(lineage)
+    const output = lineage === undefined ? datasets.plain(name) : datasets.written(lineage)
+    return countedOutput(output, operations.get(name) ?? [], run)
   })
   const runId = runUuid(run.id)
   const failure = facet('errorMessage', { message: `${task.name} failed`, programmingLanguage: 'SQL' })
@@ -99,6 +106,22 @@ function checkedInput(dataset: EventDataset, name: DatasetName, run: TaskRun, ch
     ...dataset,
     inputFacets: { dataQualityAssertions: facet('dataQualityAssertions', { assertions }) },
   }
+}
+
+/** With how many rows the run has written, where that was seen. */
+function countedOutput(
+  dataset: EventDataset,
+  operations: readonly Operation[],
+  { started, ended }: TaskRun,
+): EventDataset {
+  const within = operations.filter(({ at }) => at >= started && at <= ended)
+  if (within.length === 0) return dataset
+  const rowCount = within.reduce((sum, { rows }) => sum + rows, 0)
+  return { ...dataset, outputFacets: { outputStatistics: facet('outputStatistics', { rowCount }) } }
+}
+
+function operationsByDataset({ observations }: Estate): ReadonlyMap<DatasetName, readonly Operation[]> {
+  return Map.groupBy(observations?.operations ?? [], ({ dataset }) => dataset)
 }
 
 /** What checks of a dataset found, by its name and the day. */

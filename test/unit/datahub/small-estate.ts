@@ -161,7 +161,10 @@ export const smallEstate: Estate = {
   },
   observations: {
     profiles: [],
-    operations: [],
+    operations: [
+      { dataset: 'loans.public.by_day', at: 1_800_000_095_000, kind: 'insert', rows: 31, actor: 'nightly' },
+      { dataset: 'loans.public.by_day', at: 1_800_000_195_000, kind: 'insert', rows: 7, actor: 'e7' },
+    ],
     queries: [],
     usage: [],
     contracts: [],

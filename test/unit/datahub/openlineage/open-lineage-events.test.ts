@@ -81,7 +81,7 @@ describe('openLineageEvents()', () => {
     expect([...openLineageEvents(smallEstate, namespace, 1_800_000_200_000)]).toEqual(events)
   })
 
-  test('a run names its flow, its SQL, and what checks of its inputs found that day', () => {
+  test('a run names its flow, its SQL, and what checks of its inputs found that day, and the rows it wrote', () => {
     expect(runs[1]).toMatchObject({
       run: {
         facets: {
@@ -98,6 +98,8 @@ describe('openLineageEvents()', () => {
         },
       ],
     })
+    expect(runs[3]?.outputs[0]?.outputFacets).toMatchObject({ outputStatistics: { rowCount: 31 } })
+    expect(runs[1]?.outputs[0]?.outputFacets).toBeUndefined()
     const parents = runs.map(({ run }) => (run.facets?.parent?.run as { runId: string }).runId)
     expect(new Set(parents).size).toBe(1)
   })
