@@ -6,7 +6,6 @@ import type { FindRelation } from '../../../src/sources/postgres/lineage/relatio
 import { viewLineage } from '../../../src/sources/postgres/lineage/view-lineage.ts'
 import { readEstate } from '../../../src/sources/postgres/read-estate.ts'
 import { type CatalogView, readViews } from '../../../src/sources/postgres/read-views.ts'
-import { queryRows } from '../seed/run-seed.ts'
 import { testDatabase } from '../server.ts'
 import { databaseFrom } from './load-catalog.ts'
 
@@ -131,19 +130,18 @@ test('viewLineage() tells apart what a column is made from and what only chooses
   })
 })
 
-test('readEstate() gives views and procedures with the names of the estate, and changes nothing', async () => {
+test('readEstate() gives views and procedures with the names of the estate, in a session that may change nothing', async () => {
   const before = await queryRows(
     bank,
     'select xact_commit is not null as is_there from pg_stat_database limit 1',
   )
   await using session = await openSession(bank, { readOnly: true })
   const structure = await readEstate({ database: 'anything', session, scope: { schemas: ['analytics'] } })
-  expect(before).toHaveLength(1)
   expect(structure.databases[0]?.schemas.map(({ name }) => name)).toEqual(['analytics'])
   expect(
     structure.datasets.filter(({ kind }) => kind === 'materialized view').map(({ name }) => name),
   ).toEqual(['anything.analytics.customer_value', 'anything.analytics.monthly_cash_flow'])
-  const [routine] = structure.routines
+  const routine = structure.routines.find(({ name }) => name === 'score_branches')
   expect(routine).toMatchObject({ name: 'score_branches', kind: 'procedure', arguments: 'IN month date' })
   expect(routine?.lineage[0]).toMatchObject({
     dataset: 'anything.analytics.branch_scorecard',
