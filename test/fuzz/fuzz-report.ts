@@ -3,7 +3,13 @@ import type { FuzzOutcome } from './fuzz-schema.ts'
 /** Share of all tables that got rows. */
 export function tableShare(outcomes: readonly FuzzOutcome[]): number {
   const sum = (of: (outcome: FuzzOutcome) => number) => outcomes.reduce((total, one) => total + of(one), 0)
-  return sum(({ tablesFilled }) => tablesFilled) / Math.max(1, sum(({ tables }) => tables))
+  return (
+    sum(({ tablesFilled }) => tablesFilled) /
+    Math.max(
+      1,
+      sum(({ tables }) => tables),
+    )
+  )
 }
 
 /** The figures as a page of the docs. */

@@ -1,5 +1,5 @@
-import { UserError } from '../../src/core/errors.ts'
 import type { FillPlan } from '../../src/core/catalog/fill-plan.ts'
+import { UserError } from '../../src/core/errors.ts'
 import { type ConnectionTarget, withDatabase } from '../../src/postgres/connection/connection-target.ts'
 import { openSession } from '../../src/postgres/open-session.ts'
 import { quoteIdentifier } from '../../src/postgres/quote.ts'
@@ -36,7 +36,11 @@ export interface FuzzOptions {
 const AS_OF = 20_778
 
 /** Thinks up a schema, loads it, plans it, fills it, and has every constraint of it counted by SQL. */
-export async function fuzzSchema(server: ConnectionTarget, seed: number, options: FuzzOptions): Promise<FuzzOutcome> {
+export async function fuzzSchema(
+  server: ConnectionTarget,
+  seed: number,
+  options: FuzzOptions,
+): Promise<FuzzOutcome> {
   const began = options.now()
   const version = await majorOf(server)
   const { sql, features } = randomSchema(seed, version)
@@ -47,9 +51,17 @@ export async function fuzzSchema(server: ConnectionTarget, seed: number, options
       const outcome = await tryFilling(target, options.rows)
       const isSame = outcome.status !== 'filled' || !options.isRepeated
       if (isSame) return { ...told, ...outcome, ...ended() }
-      const again = await inDatabase(server, `fuzz_${seed}_again`, sql, (other) => tryFilling(other, options.rows))
+      const again = await inDatabase(server, `fuzz_${seed}_again`, sql, (other) =>
+        tryFilling(other, options.rows),
+      )
       if (again.digest === outcome.digest) return { ...told, ...outcome, ...ended() }
-      return { ...told, ...outcome, status: 'broken', messages: ['the same seed gave another digest'], ...ended() }
+      return {
+        ...told,
+        ...outcome,
+        status: 'broken',
+        messages: ['the same seed gave another digest'],
+        ...ended(),
+      }
     })
   } catch (error) {
     const messages = [error instanceof Error ? error.message : String(error)]
@@ -60,7 +72,9 @@ export async function fuzzSchema(server: ConnectionTarget, seed: number, options
 
 class Unloadable extends Error {}
 
-type Tried = Pick<FuzzOutcome, 'status' | 'tables' | 'tablesFilled' | 'messages'> & { readonly digest?: string }
+type Tried = Pick<FuzzOutcome, 'status' | 'tables' | 'tablesFilled' | 'messages'> & {
+  readonly digest?: string
+}
 
 async function tryFilling(target: ConnectionTarget, rows: number): Promise<Tried> {
   const scope = { schemas: [], tables: [] }
@@ -74,7 +88,12 @@ async function tryFilling(target: ConnectionTarget, rows: number): Promise<Tried
   const rest = { ...plan, tables: plan.tables.filter(({ table }) => !refused.has(table)) }
   if (rest.tables.length === 0 || refused.size === 0) return { ...first, tables, tablesFilled: 0 }
   const second = await fillOnce(target, rest)
-  return { ...first, tables, tablesFilled: second.tablesFilled, messages: [...first.messages, ...second.messages] }
+  return {
+    ...first,
+    tables,
+    tablesFilled: second.tablesFilled,
+    messages: [...first.messages, ...second.messages],
+  }
 }
 
 async function fillOnce(target: ConnectionTarget, plan: FillPlan): Promise<Omit<Tried, 'tables'>> {
@@ -100,14 +119,22 @@ async function isEmpty(target: ConnectionTarget, plan: FillPlan): Promise<boolea
   await using session = await openSession(target)
   for (const { table } of plan.tables) {
     const [schema = '', name = ''] = table.split('.')
-    const [found] = await session.query(`select 1 from ${quoteIdentifier(schema)}.${quoteIdentifier(name)} limit 1`)
+    const [found] = await session.query(
+      `select 1 from ${quoteIdentifier(schema)}.${quoteIdentifier(name)} limit 1`,
+    )
     if (found !== undefined) return false
   }
   return true
 }
 
 const tablesNamed = (plan: FillPlan, messages: readonly string[]): Set<string> =>
-  new Set(plan.tables.map(({ table }) => table).filter((table) => messages.some((message) => new RegExp(`${table.replace('.', '\\.')}(?![a-z0-9_])`).test(message))))
+  new Set(
+    plan.tables
+      .map(({ table }) => table)
+      .filter((table) =>
+        messages.some((message) => new RegExp(`${table.replace('.', '\\.')}(?![a-z0-9_])`).test(message)),
+      ),
+  )
 
 /** The tables and those that cannot be without them. */
 function withDependents(tables: Set<string>, { catalog }: LearntDatabase): ReadonlySet<string> {
@@ -115,7 +142,9 @@ function withDependents(tables: Set<string>, { catalog }: LearntDatabase): Reado
     before = tables.size
     for (const { schema, name, foreignKeys, columns } of catalog.tables) {
       const isNeeded = foreignKeys.some(
-        (key) => tables.has(key.table) && key.columns.every((own) => columns.find((column) => column.name === own)?.isNullable === false),
+        (key) =>
+          tables.has(key.table) &&
+          key.columns.every((own) => columns.find((column) => column.name === own)?.isNullable === false),
       )
       if (isNeeded) tables.add(`${schema}.${name}`)
     }
@@ -151,6 +180,8 @@ async function administer(server: ConnectionTarget, sql: string): Promise<void> 
 
 async function majorOf(server: ConnectionTarget): Promise<number> {
   await using session = await openSession(server)
-  const [row] = await session.query<{ version: string }>("select current_setting('server_version_num') as version")
+  const [row] = await session.query<{ version: string }>(
+    "select current_setting('server_version_num') as version",
+  )
   return Math.floor(Number(row?.version) / 10_000)
 }

@@ -38,7 +38,9 @@ try {
   await server.stop()
 }
 const filled = outcomes.filter(({ status }) => status === 'filled').length
-process.stdout.write(`${filled} of ${count} schemas, ${(tableShare(outcomes) * 100).toFixed(1)} % of tables\n`)
+process.stdout.write(
+  `${filled} of ${count} schemas, ${(tableShare(outcomes) * 100).toFixed(1)} % of tables\n`,
+)
 if (values.json !== undefined) await writeFile(values.json, JSON.stringify(outcomes, null, 1))
 if (values.report !== undefined) {
   const title = `\`npm run fuzz -- --schemas ${count} --seed ${first} --rows ${values.rows}\``
@@ -56,7 +58,15 @@ async function tryOne(target: ConnectionTarget, seed: number): Promise<FuzzOutco
   const lost = (status: 'hung' | 'failed', message: string) => {
     worker = undefined
     void busy.terminate()
-    resolve({ seed, features: [], status, tables: 1, tablesFilled: 0, milliseconds: seconds * 1000, messages: [message] })
+    resolve({
+      seed,
+      features: [],
+      status,
+      tables: 1,
+      tablesFilled: 0,
+      milliseconds: seconds * 1000,
+      messages: [message],
+    })
   }
   const timer = setTimeout(() => lost('hung', `not done after ${seconds} s`), seconds * 1000)
   const fail = (error: unknown) => lost('failed', String(error))

@@ -2,9 +2,45 @@ import type { Dice } from './dice.ts'
 import { type ColumnDraft, freshName, type Kind, type SchemaDraft, type TableDraft } from './schema-draft.ts'
 
 const NAMES: Readonly<Record<Kind, readonly string[]>> = {
-  integer: ['quantity', 'priority', 'position', 'score', 'year', 'qty_on_hand', 'stars', 'floor', 'version', 'weeks'],
-  numeric: ['price', 'amount', 'weight_kg', 'rate', 'discount', 'balance', 'latitude', 'tax', 'total', 'temperature'],
-  text: ['name', 'title', 'code', 'email', 'phone', 'note', 'description', 'city', 'slug', 'first_name', 'iban', 'url', 'sku'],
+  integer: [
+    'quantity',
+    'priority',
+    'position',
+    'score',
+    'year',
+    'qty_on_hand',
+    'stars',
+    'floor',
+    'version',
+    'weeks',
+  ],
+  numeric: [
+    'price',
+    'amount',
+    'weight_kg',
+    'rate',
+    'discount',
+    'balance',
+    'latitude',
+    'tax',
+    'total',
+    'temperature',
+  ],
+  text: [
+    'name',
+    'title',
+    'code',
+    'email',
+    'phone',
+    'note',
+    'description',
+    'city',
+    'slug',
+    'first_name',
+    'iban',
+    'url',
+    'sku',
+  ],
   date: ['birth_date', 'due_on', 'valid_from', 'hired', 'start_date', 'expires_on', 'booked'],
   timestamp: ['created_at', 'updated_at', 'deleted_at', 'sent', 'last_login', 'changed', 'seen_at'],
   boolean: ['is_active', 'verified', 'has_children', 'flag', 'archived'],
@@ -14,17 +50,63 @@ const NAMES: Readonly<Record<Kind, readonly string[]>> = {
 }
 
 const OTHER = [
-  'json', 'jsonb', 'xml', 'bytea', 'inet', 'cidr', 'macaddr', 'macaddr8', 'bit(7)', 'bit varying(12)', 'bit varying',
-  'interval', 'interval day to second', 'tsvector', 'tsquery', 'point', 'box', 'circle', 'polygon', 'path', 'lseg', 'line',
-  'time', 'timetz', 'time(2)', 'int4range', 'int8range', 'numrange', 'daterange', 'tsrange', 'tstzrange',
-  'int4multirange', 'datemultirange', 'text[]', 'integer[]', 'numeric(6,2)[]', 'date[]', 'uuid[]', 'jsonb[]', 'boolean[]',
-  'integer[][]', 'varchar(5)[]', 'interval year to month', 'money', 'oid', 'name', '"char"',
+  'json',
+  'jsonb',
+  'xml',
+  'bytea',
+  'inet',
+  'cidr',
+  'macaddr',
+  'macaddr8',
+  'bit(7)',
+  'bit varying(12)',
+  'bit varying',
+  'interval',
+  'interval day to second',
+  'tsvector',
+  'tsquery',
+  'point',
+  'box',
+  'circle',
+  'polygon',
+  'path',
+  'lseg',
+  'line',
+  'time',
+  'timetz',
+  'time(2)',
+  'int4range',
+  'int8range',
+  'numrange',
+  'daterange',
+  'tsrange',
+  'tstzrange',
+  'int4multirange',
+  'datemultirange',
+  'text[]',
+  'integer[]',
+  'numeric(6,2)[]',
+  'date[]',
+  'uuid[]',
+  'jsonb[]',
+  'boolean[]',
+  'integer[][]',
+  'varchar(5)[]',
+  'interval year to month',
+  'money',
+  'oid',
+  'name',
+  '"char"',
 ]
 
 /** The types of the user that the columns may be of. */
 export interface UserTypes {
   readonly enums: readonly { readonly name: string; readonly labels: readonly string[] }[]
-  readonly domains: readonly { readonly name: string; readonly kind: Kind; readonly labels?: readonly string[] }[]
+  readonly domains: readonly {
+    readonly name: string
+    readonly kind: Kind
+    readonly labels?: readonly string[]
+  }[]
   readonly others: readonly string[]
 }
 
@@ -34,17 +116,28 @@ export function addUserTypes(draft: SchemaDraft): UserTypes {
   const [schema] = schemas
   const enums = [
     { name: `${schema}.order_state`, labels: ['new', 'paid', 'shipped', 'closed'] },
-    { name: `${schema}."Mood"`, labels: ['it\'s ok', 'so "so"', 'über', 'a,b', 'back\\slash'] },
+    { name: `${schema}."Mood"`, labels: ["it's ok", 'so "so"', 'über', 'a,b', 'back\\slash'] },
   ]
   for (const { name, labels } of enums)
-    types.push(`create type ${name} as enum (${labels.map((label) => `'${label.replaceAll("'", "''")}'`).join(', ')})`)
+    types.push(
+      `create type ${name} as enum (${labels.map((label) => `'${label.replaceAll("'", "''")}'`).join(', ')})`,
+    )
   const domains: { name: string; kind: Kind; labels?: readonly string[]; sql: string }[] = [
     { name: 'positive', kind: 'integer', sql: 'as integer check (value > 0)' },
     { name: 'percent', kind: 'numeric', sql: 'as numeric(5,2) check (value >= 0 and value <= 100)' },
     { name: 'email_address', kind: 'text', sql: "as text check (value ~ '^[^@ ]+@[^@ ]+\\.[a-z]{2,}$')" },
     { name: 'country', kind: 'text', sql: "as char(2) check (value ~ '^[A-Z]{2}$')" },
-    { name: 'code8', kind: 'text', sql: "as varchar(8) not null check (length(value) between 3 and 8) check (value = upper(value))" },
-    { name: 'grade', kind: 'text', sql: "as text default 'B' check (value in ('A', 'B', 'C', 'D'))", labels: ['A', 'B', 'C', 'D'] },
+    {
+      name: 'code8',
+      kind: 'text',
+      sql: 'as varchar(8) not null check (length(value) between 3 and 8) check (value = upper(value))',
+    },
+    {
+      name: 'grade',
+      kind: 'text',
+      sql: "as text default 'B' check (value in ('A', 'B', 'C', 'D'))",
+      labels: ['A', 'B', 'C', 'D'],
+    },
     { name: 'past_day', kind: 'date', sql: "as date check (value > '1900-01-01' and value <= current_date)" },
     { name: 'small_list', kind: 'other', sql: 'as integer[] check (cardinality(value) between 1 and 5)' },
     { name: 'percent_even', kind: 'numeric', sql: `as ${schema}.percent check (mod(value, 2) = 0)` },
@@ -53,7 +146,12 @@ export function addUserTypes(draft: SchemaDraft): UserTypes {
   types.push(`create type ${schema}.postal as (street text, "no" integer, zip varchar(10), since date)`)
   types.push(`create type ${schema}.float_range as range (subtype = float8)`)
   if (dice.chance(0.5)) types.push(`create type ${schema}.nested as (home ${schema}.postal, tags text[])`)
-  const others = [`${schema}.postal`, `${schema}.float_range`, `${schema}.small_list`, `${schema}.order_state[]`]
+  const others = [
+    `${schema}.postal`,
+    `${schema}.float_range`,
+    `${schema}.small_list`,
+    `${schema}.order_state[]`,
+  ]
   if (types.at(-1)?.includes('nested') === true) others.push(`${schema}.nested`)
   return {
     enums,
@@ -70,16 +168,34 @@ function typeOf(kind: Kind, dice: Dice): { readonly type: string; readonly lengt
     case 'integer':
       return { type: dice.pick(['smallint', 'integer', 'bigint']) }
     case 'numeric':
-      return { type: dice.pick(['numeric', 'numeric(5,2)', 'numeric(12,4)', 'real', 'double precision', 'numeric(7,0)']) }
+      return {
+        type: dice.pick([
+          'numeric',
+          'numeric(5,2)',
+          'numeric(12,4)',
+          'real',
+          'double precision',
+          'numeric(7,0)',
+        ]),
+      }
     case 'text': {
       const length = dice.pick([2, 5, 10, 20, 40, 80, 255])
-      const type = dice.pick(['text', 'text', `varchar(${length})`, `varchar(${length})`, `char(${length})`, 'varchar'])
+      const type = dice.pick([
+        'text',
+        'text',
+        `varchar(${length})`,
+        `varchar(${length})`,
+        `char(${length})`,
+        'varchar',
+      ])
       return type.includes('(') ? { type, length } : { type }
     }
     case 'date':
       return { type: 'date' }
     case 'timestamp':
-      return { type: dice.pick(['timestamp', 'timestamptz', 'timestamptz', 'timestamp(0)', 'timestamptz(3)']) }
+      return {
+        type: dice.pick(['timestamp', 'timestamptz', 'timestamptz', 'timestamp(0)', 'timestamptz(3)']),
+      }
     case 'boolean':
       return { type: 'boolean' }
     case 'uuid':
@@ -103,8 +219,22 @@ const DEFAULTS: Partial<Record<Kind, readonly string[]>> = {
 export function addColumn(table: TableDraft, draft: SchemaDraft, types: UserTypes): ColumnDraft {
   const { dice } = draft
   const kinds: readonly Kind[] = [
-    'integer', 'integer', 'numeric', 'numeric', 'text', 'text', 'text', 'date', 'timestamp', 'timestamp', 'boolean',
-    'uuid', 'enum', 'other', 'other', 'other',
+    'integer',
+    'integer',
+    'numeric',
+    'numeric',
+    'text',
+    'text',
+    'text',
+    'date',
+    'timestamp',
+    'timestamp',
+    'boolean',
+    'uuid',
+    'enum',
+    'other',
+    'other',
+    'other',
   ]
   const kind = dice.pick(kinds)
   const name = freshName(table, dice.pick(NAMES[kind]))
@@ -114,7 +244,8 @@ export function addColumn(table: TableDraft, draft: SchemaDraft, types: UserType
       const { name: type, labels } = dice.pick(types.enums)
       return { name, type, kind, labels, isRequired }
     }
-    if (kind === 'other' && dice.chance(0.25)) return { name, type: dice.pick(types.others), kind, isRequired }
+    if (kind === 'other' && dice.chance(0.25))
+      return { name, type: dice.pick(types.others), kind, isRequired }
     const domains = types.domains.filter((domain) => domain.kind === kind)
     if (domains.length > 0 && dice.chance(0.2)) {
       const { name: type, labels } = dice.pick(domains)
@@ -156,7 +287,9 @@ const FORMULAS: readonly (readonly [Kind, string, string])[] = [
 export function addGenerated(table: TableDraft, draft: SchemaDraft): void {
   const { dice } = draft
   const [kind, type, formula] = dice.pick(FORMULAS)
-  const sources = table.columns.filter((column) => column.kind === kind && column.extra?.includes('generated') !== true)
+  const sources = table.columns.filter(
+    (column) => column.kind === kind && column.extra?.includes('generated') !== true,
+  )
   if (sources.length === 0) return
   const source = dice.pick(sources)
   const sql = formula.replaceAll('%', `${source.name}${source.kind === 'text' ? '::text' : ''}`)

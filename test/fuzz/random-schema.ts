@@ -12,7 +12,23 @@ export interface RandomSchema {
   readonly features: readonly string[]
 }
 
-const NOUNS = ['account', 'invoice', 'item', 'shipment', 'employee', 'contract', 'device', 'article', 'warehouse', 'patient', 'course', 'ticket_type', 'vendor', 'message', 'album']
+const NOUNS = [
+  'account',
+  'invoice',
+  'item',
+  'shipment',
+  'employee',
+  'contract',
+  'device',
+  'article',
+  'warehouse',
+  'patient',
+  'course',
+  'ticket_type',
+  'vendor',
+  'message',
+  'album',
+]
 
 /** Makes up a schema that Postgres of this version (15 for 15.x) loads and that rows exist for. */
 export function randomSchema(seed: number, version: number): RandomSchema {
@@ -54,7 +70,8 @@ function furnish(table: TableDraft, draft: SchemaDraft, types: UserTypes, column
   if (!isChild) for (let i = dice.below(3); i > 0; i--) addUnique(table, draft)
   if (dice.chance(0.2)) last.push(`comment on table ${table.name} is 'Holds what it''s called'`)
   const [column] = table.columns
-  if (column !== undefined && dice.chance(0.1)) last.push(`comment on column ${table.name}.${column.name} is 'one of: a, b'`)
+  if (column !== undefined && dice.chance(0.1))
+    last.push(`comment on column ${table.name}.${column.name} is 'one of: a, b'`)
 }
 
 function sqlOf({ schemas, types, tables, last }: SchemaDraft): string {
@@ -63,7 +80,8 @@ function sqlOf({ schemas, types, tables, last }: SchemaDraft): string {
     ...types,
     ...tables.flatMap(({ name, columns, lines, tail, after }) => {
       const made = columns.map(
-        (column) => `${column.name} ${column.type}${column.isRequired ? ' not null' : ''}${column.extra ? ` ${column.extra}` : ''}`,
+        (column) =>
+          `${column.name} ${column.type}${column.isRequired ? ' not null' : ''}${column.extra ? ` ${column.extra}` : ''}`,
       )
       return [`create table ${name} (\n  ${[...made, ...lines].join(',\n  ')}\n)${tail}`, ...after]
     }),

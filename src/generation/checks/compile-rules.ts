@@ -7,6 +7,7 @@ import { evaluator, scopeOf } from './evaluate.ts'
 import { fitValue } from './fit-value.ts'
 import { Mender } from './mend-row.ts'
 import { columnsIn, hasPart, normalForm } from './normal-form.ts'
+import { plainValue } from './plain-value.ts'
 
 /** How much later than as-of the rows may come to be inserted, in days: what has to lie ahead lies beyond that. */
 const LATER_DAYS = 366
@@ -79,13 +80,14 @@ function gatherRules(context: RowRulesContext): {
     const parsed = expressions[sql]
     if (parsed === undefined) return
     const condition = normalForm(rewrite(parsed))
-    const reason = whyUnjudged(condition)
+    const answers = answersOf(condition, context)
+    const reason = whyUnjudged(condition) ?? whySilent(condition, answers, context)
     if (reason !== undefined) unjudged.push({ name, reason })
     rules.push({
       name,
       condition,
       columns: [...columnsIn(condition)],
-      answers: answersOf(condition, context),
+      answers,
     })
   }
   for (const { name, sql } of table.checks) add(name, sql, (expression) => expression)
@@ -114,6 +116,26 @@ function whyUnjudged(condition: Expression): string | undefined {
     return false
   })
   return reason
+}
+
+/** Whether a row of plain values goes without an answer. */
+function whySilent(
+  condition: Expression,
+  answers: readonly Formula[],
+  { table, asOf }: RowRulesContext,
+): string | undefined {
+  let die = 1
+  const roll = () => {
+    die = (die * 7919 + 13) % 1_000_003
+    return die
+  }
+  const speaksOf = columnsIn(condition)
+  const row = table.columns.map(({ name, type }) =>
+    speaksOf.has(name) ? plainValue(type, roll, asOf) : null,
+  )
+  return answers.every((answer) => answer([...row]) === undefined)
+    ? 'it has something in it that is not worked out here'
+    : undefined
 }
 
 function domainChecksOf(type: ValueType): readonly { readonly name: string; readonly sql: string }[] {

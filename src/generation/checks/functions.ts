@@ -2,6 +2,7 @@ import { civilOf, weekdayOf } from '../../core/calendar.ts'
 import type { Value } from '../../core/catalog/value.ts'
 import { rangeOf } from './compare.ts'
 import type { Computed, Result, ResultType } from './computed.ts'
+import { dateTrunc } from './date-trunc.ts'
 import { MICROSECONDS_PER_DAY } from './moment.ts'
 import { similarExpression } from './pattern.ts'
 
@@ -195,6 +196,7 @@ const SPECIAL: Readonly<Record<string, MakeCall>> = {
       return joined
     },
   }),
+  date_trunc: dateTrunc,
   extract: datePart,
   date_part: datePart,
 }

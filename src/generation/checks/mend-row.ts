@@ -9,6 +9,7 @@ import { resultTypeOf } from './computed.ts'
 import { convert } from './convert.ts'
 import { computed, evaluator, type Scope } from './evaluate.ts'
 import { MICROSECONDS_PER_DAY } from './moment.ts'
+import { nearValues } from './near-values.ts'
 import { columnsIn, normalForm } from './normal-form.ts'
 import { plainValue } from './plain-value.ts'
 
@@ -210,8 +211,17 @@ export class Mender {
     return [...columnsIn(expression)].some((column) => this.#set(column, this.#plain(column, work), work))
   }
 
-  /** NULL makes most conditions unknown, which counts as kept. */
+  /** Values near those of the row, then NULL, which makes most conditions unknown: that counts as kept. */
   #giveUp(leaf: Expression, work: Work): boolean {
+    for (const column of columnsIn(leaf)) {
+      const position = this.#position(column)
+      const before = work.row[position]
+      for (const value of nearValues(before, this.#context.typeOf(column), leaf)) {
+        if (!this.#set(column, value, work)) break
+        if (this.#isTrue(leaf, work.row)) return true
+      }
+      work.row[position] = before
+    }
     for (const column of columnsIn(leaf)) {
       const position = this.#position(column)
       const before = work.row[position]

@@ -6,6 +6,7 @@ import { Draws } from '../../core/draws.ts'
 import { UserError } from '../../core/errors.ts'
 import { Permutation } from '../../core/permutation.ts'
 import type { MakeValue, RowFormula, RowView } from '../generators/generator.ts'
+import { clipperOf } from './clipper.ts'
 import { columnsOfExpression } from './expression-columns.ts'
 import type { FillContext } from './fill-context.ts'
 import { routedSpace } from './routed-space.ts'
@@ -51,7 +52,7 @@ export class ColumnMakers {
       valueSpaceOf({
         type: column.type,
         domain: within,
-        count: draft.rows + draft.offset,
+        count: draft.rows + draft.offset + draft.ahead,
         ...(after === undefined ? {} : { after }),
         ...(from === undefined ? {} : { from: from.value }),
         ...(to === undefined ? {} : { to: to.value }),
@@ -65,7 +66,7 @@ export class ColumnMakers {
     const narrowed = narrow && spaceWithin(narrowedTo(domain, narrow))
     const routed = draft.routes?.domainOf(position)
     if (routed !== undefined) return routedSpace(routed, column.type, domain, spaceWithin)
-    return narrowed !== undefined && narrowed.size >= draft.rows + draft.offset
+    return narrowed !== undefined && narrowed.size >= draft.rows + draft.offset + draft.ahead
       ? narrowed
       : spaceWithin(domain)
   }
@@ -81,7 +82,7 @@ export class ColumnMakers {
     }
     // Counters go on behind the largest value that is there; other numbers behind the number of rows.
     const goesOn = draft.largest(position) !== undefined
-    const offset = goesOn ? 0 : draft.offset
+    const offset = (goesOn ? 0 : draft.offset) + draft.ahead
     // As planned: what is found to be too many does not change the values.
     const { rows } = draft
     const permutation = space.isConsecutive
@@ -104,7 +105,7 @@ export class ColumnMakers {
     const nulls = new Draws(this.#seed, `${this.#nameOf(position)} null`)
     const mayBeNull = column.isNullable && rules.domainOf(column.name).isNullable
     const nullShare = mayBeNull && !this.#draft.referenced.has(position) ? plan.nullShare : 0
-    const clip = clipperOf(column)
+    const clip = clipperOf(column.type) ?? ((value: Value) => value)
     const { isNullable: _, isPartial, ...limits } = rules.domainOf(column.name)
     const isBound = isPartial || Object.keys(limits).length > 0
     const planned = this.#draft.rows
@@ -228,17 +229,6 @@ function narrowedTo(
 }
 
 /** Texts longer than their column are cut: the database would refuse them. */
-function clipperOf(column: CatalogColumn): (value: Value) => Value {
-  const type = baseTypeOf(column.type)
-  if (type.kind !== 'text' || type.length === undefined) return (value) => value
-  const { length } = type
-  return (value) => {
-    if (typeof value !== 'string' || value.length <= length) return value
-    const characters = Array.from(value)
-    return characters.length <= length ? value : characters.slice(0, length).join('').trimEnd()
-  }
-}
-
 function loneRow(index: number): RowView {
   const subjects = new Map<string, unknown>()
   return {

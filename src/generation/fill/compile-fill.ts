@@ -174,9 +174,12 @@ function filledTable(name: string, component: Component, context: FillContext): 
     component: component.tables,
     isStaged,
     sendsIdentityAlways: columns.some(({ identity }) => identity === 'always'),
-    sequences: columns.flatMap((column) =>
-      column.sequence === null ? [] : [{ column: column.name, sequence: column.sequence }],
-    ),
+    sequences: sent.flatMap((position) => {
+      const { name: column, sequence } = draft.column(position)
+      if (sequence === null) return []
+      const largest = largestOf(draft, maker, position)
+      return [{ column, sequence, ...(largest === undefined ? {} : { largest }) }]
+    }),
     key: keys[0] ?? [],
     rowAt: (index) => maker.rowAt(index),
     parentsOf: (index) =>
@@ -186,4 +189,14 @@ function filledTable(name: string, component: Component, context: FillContext): 
         return [{ table: parents.table, row: parent - parents.old }]
       }),
   }
+}
+
+/** The largest value of a column that counts through the rows. */
+function largestOf(draft: TableDraft, maker: RowMaker, position: number): number | undefined {
+  const placed = draft.placed.get(position)
+  if (placed?.by !== 'row' || !placed.space.isConsecutive || draft.rows === 0 || draft.refusals.length > 0)
+    return undefined
+  const ends = [maker.valueAt(0, position), maker.valueAt(draft.rows - 1, position)]
+  const numbers = ends.filter((end) => typeof end === 'number')
+  return numbers.length === 0 ? undefined : Math.max(...numbers)
 }

@@ -1,4 +1,4 @@
-import type { ExclusionConstraint } from '../../core/catalog/catalog.ts'
+import type { ExclusionConstraint, KeyPart } from '../../core/catalog/catalog.ts'
 import type { Value } from '../../core/catalog/value.ts'
 import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
 import type { TableDraft } from './table-draft.ts'
@@ -24,27 +24,51 @@ const RANGE_CALL =
 /** Reads an exclusion constraint. @returns the reason when it is of a kind that slots cannot meet */
 export function slotRuleOf(draft: TableDraft, { name, parts }: ExclusionConstraint): SlotRule | string {
   const equal: number[] = []
-  let target: SlotTarget | undefined
+  const problems: string[] = []
+  let slot: Pick<SlotRule, 'target' | 'subtype'> | undefined
   for (const { part, operator } of parts) {
-    const position = 'column' in part ? (draft.positionOf.get(part.column) ?? -1) : -1
-    if (operator === '=') equal.push(position)
-    else if (operator !== '&&') return `compares by ${operator}; expected equality and overlap alone`
-    else if (target !== undefined) return 'compares several columns by overlap; expected one range'
-    else if ('sql' in part) {
-      const [, , lower, upper] = RANGE_CALL.exec(part.sql.trim()) ?? []
-      const bounds = [lower, upper].map((column) => draft.positionOf.get(column ?? '') ?? -1)
-      if (bounds.includes(-1)) return `compares ${part.sql} by overlap; expected a range of two columns`
-      target = { kind: 'bounds', lower: bounds[0] as number, upper: bounds[1] as number }
-    } else target = { kind: 'range', position }
+    if (operator === '=') equal.push('column' in part ? (draft.positionOf.get(part.column) ?? -1) : -1)
+    else if (operator !== '&&') problems.push(`compares by ${operator}; expected equality and overlap alone`)
+    else {
+      // One of the ranges that never overlaps is enough.
+      const found = slotOf(draft, part)
+      if (typeof found === 'string') problems.push(found)
+      else slot ??= found
+    }
   }
-  if (target === undefined) return 'compares by equality alone; expected a range among its parts'
-  const type = baseTypeOf(draft.column(target.kind === 'range' ? target.position : target.lower).type)
-  const subtype =
-    target.kind === 'bounds' ? type : type.kind === 'range' ? baseTypeOf(type.subtype) : undefined
-  if (subtype === undefined || !SLOTTED.has(subtype.kind)) {
-    return `compares values of type ${draft.column(target.kind === 'range' ? target.position : target.lower).typeSql} by overlap; expected ranges of numbers, days or moments`
+  if (slot !== undefined) return { name, ...slot, equal }
+  return problems[0] ?? 'compares by equality alone; expected a range among its parts'
+}
+
+/** Whether an exclusion constraint is nothing but a unique. */
+export const isUniqueLike = ({ parts }: ExclusionConstraint): boolean =>
+  parts.every(({ operator }) => operator === '=')
+
+function slotOf(draft: TableDraft, part: KeyPart): Pick<SlotRule, 'target' | 'subtype'> | string {
+  if ('sql' in part) {
+    const [, , lower, upper] = RANGE_CALL.exec(part.sql.trim()) ?? []
+    const bounds = [lower, upper].map((column) => draft.positionOf.get(column ?? '') ?? -1)
+    if (bounds.includes(-1) || lower === upper)
+      return `compares ${part.sql} by overlap; expected a range of two columns`
+    const [first, last] = bounds as [number, number]
+    const target: SlotTarget = { kind: 'bounds', lower: first, upper: last }
+    return slotIn(draft, target, baseTypeOf(draft.column(first).type), first)
   }
-  return { name, target, subtype, equal }
+  const position = draft.positionOf.get(part.column) ?? -1
+  const type = baseTypeOf(draft.column(position).type)
+  const subtype = type.kind === 'range' ? baseTypeOf(type.subtype) : undefined
+  return slotIn(draft, { kind: 'range', position }, subtype, position)
+}
+
+function slotIn(
+  draft: TableDraft,
+  target: SlotTarget,
+  subtype: ValueType | undefined,
+  position: number,
+): Pick<SlotRule, 'target' | 'subtype'> | string {
+  return subtype === undefined || !SLOTTED.has(subtype.kind)
+    ? `compares values of type ${draft.column(position).typeSql} by overlap; expected ranges of numbers, days or moments`
+    : { target, subtype }
 }
 
 const SLOTTED = new Set<ValueType['kind']>(['integer', 'numeric', 'float', 'date', 'timestamp'])

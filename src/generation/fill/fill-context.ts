@@ -65,6 +65,17 @@ export class FillContext {
     return isEmptied ? undefined : this.#facts.get(name)
   }
 
+  /** How many rows are planned for the tables that a table inherits from, and for those beside it. */
+  rowsAheadOf(name: string): number {
+    const parents = this.table(name)?.inherits ?? []
+    let rows = 0
+    for (const { table, rows: planned } of this.input.plan.tables) {
+      const beside = this.table(table)?.inherits.some((parent) => parents.includes(parent)) ?? false
+      if (parents.includes(table) || (beside && table < name)) rows += planned
+    }
+    return rows + parents.reduce((sum, parent) => sum + this.rowsAheadOf(parent), 0)
+  }
+
   /** What the narrowest of the columns that point at a column, directly or through others, can hold. */
   narrowestOf(table: string, column: string): Limits | undefined {
     return this.#narrowest.get(`${table}.${column}`)

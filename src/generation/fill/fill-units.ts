@@ -12,6 +12,8 @@ import type { FilledTable } from './filled-table.ts'
 /** About what a unit holds: a few megabytes. */
 const VALUES_PER_UNIT = 200_000
 const ROWS_PER_UNIT = 20_000
+/** The first units of a table are smaller: the database gets to work while the next ones are made. */
+const FIRST_SHARES: readonly number[] = [0.1, 0.4]
 
 /** Raised whenever the same plan and seed would give other rows. */
 const FILL_VERSION = 1
@@ -69,8 +71,12 @@ export function planFillUnits(
 
 function unitsOf(phase: number, root: string, count: number, size: number): Unit[] {
   const units: Unit[] = []
-  for (let from = 0; from < count; from += size)
-    units.push({ phase, root, from, to: Math.min(from + size, count) })
+  for (let from = 0; from < count; ) {
+    const share = FIRST_SHARES[units.length] ?? 1
+    const to = Math.min(from + Math.max(1, Math.floor(size * share)), count)
+    units.push({ phase, root, from, to })
+    from = to
+  }
   return units
 }
 

@@ -16,8 +16,12 @@ export interface FilledTable {
   readonly isStaged: boolean
   /** Whether INSERT needs OVERRIDING SYSTEM VALUE. */
   readonly sendsIdentityAlways: boolean
-  /** Columns whose sequence has to be set past the largest value afterwards. */
-  readonly sequences: readonly { readonly column: string; readonly sequence: string }[]
+  /** Columns whose sequence has to be set past the largest value: the one that is planned before, the one there is afterwards. */
+  readonly sequences: readonly {
+    readonly column: string
+    readonly sequence: string
+    readonly largest?: number
+  }[]
   /** Columns by which a row is found again: those of the primary key or of a unique that is all NOT NULL and sent. */
   readonly key: readonly string[]
   /** The values of a row, in the order of `columns`. @throws UserError when no values keep the rules of the table */

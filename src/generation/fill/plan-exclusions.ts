@@ -1,5 +1,5 @@
 import type { MakeColumn } from './column-makers.ts'
-import { type SlotRule, Slots, slotRuleOf } from './exclusion-rules.ts'
+import { isUniqueLike, type SlotRule, Slots, slotRuleOf } from './exclusion-rules.ts'
 import { placesOf } from './plan-room.ts'
 import type { StepDraft, TableDraft } from './table-draft.ts'
 
@@ -9,6 +9,8 @@ import type { StepDraft, TableDraft } from './table-draft.ts'
  */
 export function reserveSlots(draft: TableDraft): SlotRule[] {
   return draft.table.exclusions.flatMap((exclusion) => {
+    // Those are met with the uniques.
+    if (isUniqueLike(exclusion)) return []
     const rule = slotRuleOf(draft, exclusion)
     if (typeof rule === 'string') {
       draft.refuse(

@@ -28,7 +28,16 @@ export function draftTable(table: CatalogTable, plan: FillTable, context: FillCo
   const rows = input.strategy === 'incremental' ? Math.max(0, plan.rows - (facts?.rows ?? 0)) : plan.rows
   const routes =
     table.partitioning === null ? undefined : new PartitionRoutes(table, (node) => context.partsOf(node))
-  return new TableDraft({ table, plan, facts, rules, routes, referenced: context.referencedIn(table), rows })
+  return new TableDraft({
+    table,
+    plan,
+    facts,
+    rules,
+    routes,
+    referenced: context.referencedIn(table),
+    rows,
+    ahead: context.rowsAheadOf(name),
+  })
 }
 
 /** What was decided about a table beside its draft. */

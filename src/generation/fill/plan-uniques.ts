@@ -86,7 +86,7 @@ function openRule(draft: TableDraft, rule: UniqueRule, spaceOf: SpaceOf): OpenRu
   const whole = [...steps].filter((step) =>
     step.columns.every((column) => settled(step).has(column) || rule.columns.includes(column)),
   )
-  const large = places.filter(({ space }) => space.size >= draft.rows + draft.offset)
+  const large = places.filter(({ space }) => space.size >= draft.rows + draft.offset + draft.ahead)
   return { rule, steps: whole, places, large }
 }
 
@@ -151,7 +151,7 @@ function countRows(draft: TableDraft, { rule, large }: OpenRule): string {
   )[0] as OpenRule['places'][number]
   const column = draft.column(best.position)
   const mayBeNull =
-    column.isNullable && rule.kind === 'unique' && rule.nullsDistinct && !draft.referenced.has(best.position)
+    column.isNullable && rule.kind !== 'key' && rule.nullsDistinct && !draft.referenced.has(best.position)
   const nullShare = mayBeNull ? (draft.plan.columns[column.name]?.nullShare ?? 0) : 0
   draft.placed.set(best.position, { space: best.space, by: 'row', nullShare })
   return `each row has a ${column.name} of its own`

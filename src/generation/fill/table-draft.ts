@@ -79,6 +79,8 @@ export class TableDraft {
   rows: number
   /** Rows that stay where they are. */
   readonly offset: number
+  /** Numbers that tables it inherits from have used up: rows of a family may meet in one table. */
+  readonly ahead: number
   steps: StepDraft[] = []
   readonly numberings: NumberingDraft[] = []
   readonly placed = new Map<number, PlacedColumn>()
@@ -104,6 +106,7 @@ export class TableDraft {
     readonly routes: PartitionRoutes | undefined
     readonly referenced: ReadonlySet<number>
     readonly rows: number
+    readonly ahead: number
   }) {
     this.name = `${init.table.schema}.${init.table.name}`
     this.table = init.table
@@ -114,6 +117,7 @@ export class TableDraft {
     this.referenced = init.referenced
     this.rows = init.rows
     this.offset = init.facts?.rows ?? 0
+    this.ahead = init.ahead
     this.positionOf = new Map(init.table.columns.map(({ name }, position) => [name, position]))
   }
 

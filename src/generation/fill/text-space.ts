@@ -28,11 +28,12 @@ export function textSpace(limits: TextLimits): ValueSpace | undefined {
   const digits = String(Math.max(1, count)).length
   if (lengthMax < 1 || lengthMin > lengthMax) return undefined
   if (lengthMax < digits + 2) return codeSpace(limits)
-  if (limits.samples.length > 0 && limits.samples.every((sample) => digitsIn(textOf(sample)) >= digits)) {
+  const width = Math.min(15, lengthMax, ...limits.samples.map((sample) => digitsIn(textOf(sample))))
+  if (limits.samples.length > 0 && width >= digits) {
     return {
-      size: SIZE_MAX,
+      size: powerOf(10, width),
       isConsecutive: false,
-      at: (n, base) => withDigits(textOf(base()), n, digits, limits),
+      at: (n, base) => withDigits(textOf(base()), n, width, limits),
     }
   }
   return {

@@ -1,11 +1,12 @@
 import type { CatalogTable, UniqueKey } from '../../core/catalog/catalog.ts'
 import type { Expression } from '../../core/catalog/expression.ts'
+import { isUniqueLike } from './exclusion-rules.ts'
 import type { TableDraft } from './table-draft.ts'
 
 /** A key or unique of a table, in the form that rows are planned by. */
 export interface UniqueRule {
   readonly name: string
-  readonly kind: 'key' | 'unique'
+  readonly kind: 'key' | 'unique' | 'exclusion'
   /** Positions of its columns, with those of expressions that keep values apart, such as `lower(email)`. */
   readonly columns: readonly number[]
   /** Expressions that may give equal values for different ones. */
@@ -33,13 +34,17 @@ export function uniqueRulesOf(
       const same = `${rule.columns.join()} ${rule.expressions.join()} ${rule.predicateSql ?? ''}`
       if (!rules.has(same)) rules.set(same, rule)
     }
+    for (const exclusion of table.exclusions.filter(isUniqueLike)) {
+      const key = { ...exclusion, parts: exclusion.parts.map(({ part }) => part), nullsDistinct: true }
+      rules.set(exclusion.name, ruleOf(draft, key, 'exclusion', expressions))
+    }
   }
   return [...rules.values()]
 }
 
 function ruleOf(
   draft: TableDraft,
-  key: UniqueKey,
+  key: Pick<UniqueKey, 'name' | 'parts' | 'predicateSql' | 'nullsDistinct'>,
   kind: UniqueRule['kind'],
   parsed: Readonly<Record<string, Expression>>,
 ): UniqueRule {

@@ -12,13 +12,17 @@ import type { BookedPart, UnitBook } from '../postgres/unit-book.ts'
 import { type CopyTarget, directCopy, insertStaged, stagedCopy } from './copy-statements.ts'
 import { quotedTable } from './quoted-table.ts'
 import { refusedRows } from './refused-rows.ts'
-import { setSequenceSql } from './set-sequence.ts'
+import { reserveSequenceSql, setSequenceSql } from './set-sequence.ts'
 
 /** A table of somebody else's database, as the sink needs to know it. */
 export interface TargetTable extends CopyTarget {
   /** Rows go through a staging table and one statement for all tables of the unit. */
   readonly isStaged: boolean
-  readonly sequences: readonly { readonly column: string; readonly sequence: string }[]
+  readonly sequences: readonly {
+    readonly column: string
+    readonly sequence: string
+    readonly largest?: number
+  }[]
 }
 
 export interface FillSinkOptions {
@@ -51,6 +55,9 @@ export class FillSink implements Sink {
     const { isResumed, book, connection } = this.#options
     if (isResumed && book !== undefined) {
       for (const part of await book.read(connection.current)) this.#parts.set(this.#keyOf(part), part)
+    }
+    for (const { sequence, largest } of this.#options.tables.flatMap(({ sequences }) => sequences)) {
+      if (largest !== undefined) await connection.current.script(reserveSequenceSql(sequence, largest))
     }
     yield* []
   }

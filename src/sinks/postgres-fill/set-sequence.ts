@@ -20,3 +20,14 @@ select setval(${relation}::regclass, reached) from (
   group by s.seqincrement, s.seqmin, s.seqmax, q.last_value
 ) ends where found > 0 and reached between seqmin and seqmax`
 }
+
+/**
+ * SQL that has a sequence go on behind a number that will be used, so that what triggers insert meanwhile does not take
+ * it; never back and never beyond its ends.
+ */
+export function reserveSequenceSql(sequence: string, largest: number): string {
+  const relation = quoteLiteral(quotedTable(sequence))
+  return `
+select setval(${relation}::regclass, ${largest}) from pg_catalog.pg_sequence s, ${quotedTable(sequence)} q
+where s.seqrelid = ${relation}::regclass and s.seqincrement > 0 and q.last_value < ${largest} and ${largest} <= s.seqmax`
+}

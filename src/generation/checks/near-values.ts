@@ -1,0 +1,60 @@
+import type { Expression } from '../../core/catalog/expression.ts'
+import type { Value } from '../../core/catalog/value.ts'
+import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
+import { columnOf, stepOf } from './column-limits.ts'
+
+const COUNT = 48
+
+/** Values near one, of which some condition may take one: nearest first. */
+export function nearValues(value: Value | undefined, type: ValueType, leaf: Expression): readonly Value[] {
+  if (typeof value === 'number') return nearNumbers(value, type)
+  return typeof value === 'string' && baseTypeOf(type).kind === 'text' ? nearTexts(value, leaf) : []
+}
+
+function nearNumbers(value: number, type: ValueType): readonly number[] {
+  const { kind } = baseTypeOf(type)
+  const fine = stepOf(type)
+  const step =
+    kind === 'timestamp' || kind === 'time' ? 3_600_000_000 : kind === 'date' ? 1 : Math.max(fine, 1)
+  const whole = Math.round(value / step) * step
+  return [
+    whole,
+    Math.abs(value),
+    ...Array.from(
+      { length: COUNT },
+      (_, i) => whole + (i % 2 === 0 ? 1 : -1) * step * (1 + Math.floor(i / 2)),
+    ),
+  ]
+}
+
+function nearTexts(value: string, leaf: Expression): readonly string[] {
+  const plain = value.replaceAll(/[^A-Za-z0-9]/g, '')
+  const letters = value.replaceAll(/[^A-Za-z]/g, '')
+  const own = [value, value.trim(), plain, letters, value.replaceAll(/\D/g, '')]
+  const cased = own.flatMap((text) => [text, text.toUpperCase(), text.toLowerCase()])
+  return [...cased, ...told(value, leaf), ...told(plain.toUpperCase(), leaf)].filter((text) => text !== '')
+}
+
+/** With what a condition asks for at the start, the end or anywhere: `left(code, 1) = 'X'`. */
+function told(value: string, leaf: Expression): readonly string[] {
+  const [call, other] =
+    leaf.kind === 'operator' ? leaf.operands : leaf.kind === 'call' ? [leaf, undefined] : []
+  if (call?.kind !== 'call' || columnOf(call.arguments[0] ?? call) === undefined) return []
+  const [, second, third] = call.arguments.map((part) => (part.kind === 'constant' ? part.value : undefined))
+  const wanted = other?.kind === 'constant' && typeof other.value === 'string' ? other.value : undefined
+  const { name } = call
+  if (name === 'starts_with' && typeof second === 'string') return [second + value, second]
+  if ((name === 'strpos' || name === 'position') && typeof second === 'string') {
+    const half = Math.ceil(value.length / 2)
+    return [value.slice(0, half) + second + value.slice(half + second.length), value + second, second]
+  }
+  if (wanted === undefined) return []
+  if (name === 'left') return [wanted + value.slice(wanted.length), wanted]
+  if (name === 'right') return [value.slice(0, Math.max(0, value.length - wanted.length)) + wanted, wanted]
+  if ((name === 'substr' || name === 'substring') && typeof second === 'number') {
+    const start = value.padEnd(second - 1, 'x').slice(0, second - 1)
+    const count = typeof third === 'number' ? third : wanted.length
+    return [start + wanted + value.slice(second - 1 + count), start + wanted]
+  }
+  return []
+}

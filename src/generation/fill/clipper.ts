@@ -1,0 +1,28 @@
+import type { CompositeValue, Value } from '../../core/catalog/value.ts'
+import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
+
+/** Cuts texts down to what a type can hold, those within arrays and composites too; undefined where nothing is to cut. */
+export function clipperOf(type: ValueType): ((value: Value) => Value) | undefined {
+  const base = baseTypeOf(type)
+  if (base.kind === 'text' && base.length !== undefined) return clippedTo(base.length)
+  if (base.kind === 'array') {
+    const clip = clipperOf(base.element)
+    return clip && ((value) => (Array.isArray(value) ? (value as readonly Value[]).map(clip) : value))
+  }
+  if (base.kind !== 'composite') return undefined
+  const clips = base.fields.map((field) => clipperOf(field.type))
+  if (clips.every((clip) => clip === undefined)) return undefined
+  return (value) => {
+    if (typeof value !== 'object' || value === null || !('fields' in value)) return value
+    const { fields } = value as CompositeValue
+    return { fields: fields.map((field, i) => clips[i]?.(field) ?? field) }
+  }
+}
+
+function clippedTo(length: number): (value: Value) => Value {
+  return (value) => {
+    if (typeof value !== 'string' || value.length <= length) return value
+    const characters = Array.from(value)
+    return characters.length <= length ? value : characters.slice(0, length).join('').trimEnd()
+  }
+}
