@@ -3,6 +3,7 @@ import { systemClock } from '../../core/clock.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Fabric } from '../../datahub/records/place.ts'
 import { DatabaseCommand } from '../../interfaces/cli/database-command.ts'
+import { productionFlag } from '../../interfaces/cli/database-flags.ts'
 import { emitLines } from '../../interfaces/cli/datahub/emit-report.ts'
 import { packFolder } from '../../interfaces/cli/datahub/pack-argument.ts'
 import { recipeFlags } from '../../interfaces/cli/datahub/recipe-flags.ts'
@@ -18,9 +19,18 @@ import {
 } from '../../services/datahub/emit-formats.ts'
 import { emitPack } from '../../services/datahub/emit-pack.ts'
 import { type GatheredEstate, gatherBank, gatherDatabase } from '../../services/datahub/gather-estate.ts'
+import type { PlantedFault } from '../../services/datahub/landing/plant-faults.ts'
+import { prepareFeeds } from '../../services/datahub/landing/prepare-feeds.ts'
+import { writeTruth } from '../../services/datahub/landing/write-truth.ts'
 
 /** What `dhub datahub emit --json` prints. */
 type EmitDocument = WrittenFiles & { readonly out: string; readonly runId: string }
+
+interface Gathered {
+  readonly target: ConnectionTarget
+  readonly gathered: GatheredEstate
+  readonly planted: readonly PlantedFault[] | undefined
+}
 
 const folders: Readonly<Record<EmitFormat, string>> = {
   datahub: packFolder,
@@ -31,11 +41,12 @@ const folders: Readonly<Record<EmitFormat, string>> = {
 export default class DatahubEmit extends DatabaseCommand {
   static override summary = 'write all that is known of the bank as a metadata pack for DataHub'
   static override description =
-    'Reads the seeded database and writes index.json and numbered files of records: databases, tables, keys, views and procedures under the very names that a real ingestion gives them, and where everything comes from. With --from-database it does so for any Postgres. Asks no DataHub server.'
+    'Reads the seeded database and writes index.json and numbered files of records: databases, tables, keys, views and procedures under the very names that a real ingestion gives them, and where everything comes from; what the bank itself says of them; and what was measured, promised and broken. Makes the nightly feeds of the schema landing where there are none. With --from-database it does so for any Postgres. Asks no DataHub server.'
   static override examples = [
     '<%= config.bin %> datahub emit',
     '<%= config.bin %> datahub emit --out bank-pack --as-of 2026-06-30',
     '<%= config.bin %> datahub emit --from-database postgres://localhost:5432/shop --out shop-pack',
+    '<%= config.bin %> datahub emit --incidents',
     '<%= config.bin %> datahub emit --format openlineage',
   ]
   static override flags = {
@@ -56,16 +67,28 @@ export default class DatahubEmit extends DatabaseCommand {
       helpValue: '<url>',
       summary: 'tell of this database instead of the bank: its structure and lineage alone',
     }),
+    feeds: Flags.boolean({
+      allowNo: true,
+      default: true,
+      summary: 'make the nightly feeds of the schema landing where there are none',
+    }),
+    incidents: Flags.boolean({
+      exclusive: ['from-database'],
+      summary: 'spoil the newest deliveries of the feeds, and say beside the pack what was spoilt',
+    }),
+    ...productionFlag,
     env: recipeFlags.env,
     'platform-instance': recipeFlags['platform-instance'],
   }
 
   override async run(): Promise<EmitDocument> {
     const { flags } = await this.parse(DatahubEmit)
-    const { target, gathered } = await this.#gather(flags)
+    const { target, gathered, planted } = await this.#gather(flags)
     const out = flags.out ?? folders[flags.format]
     const written = await this.#write(flags, target, gathered, out)
     this.log(emitLines(written, out))
+    if (planted !== undefined)
+      this.log(`Planted ${planted.length} defects: ${await writeTruth(out, planted)}`)
     if (flags.format === 'datahub') this.log(`Next: ${this.config.bin} datahub check ${out}`)
     return { ...written, out, runId: gathered.runId }
   }
@@ -86,12 +109,18 @@ export default class DatahubEmit extends DatabaseCommand {
     readonly 'from-database'?: string | undefined
     readonly 'as-of'?: number | undefined
     readonly layout?: 'schemas' | 'databases' | undefined
-  }): Promise<{ readonly target: ConnectionTarget; readonly gathered: GatheredEstate }> {
+    readonly feeds: boolean
+    readonly incidents: boolean
+    readonly 'allow-production': boolean
+  }): Promise<Gathered> {
     const url = flags['from-database']
     if (url === undefined) {
+      const { layout, incidents } = flags
       const target = await this.findTarget(flags)
-      const gathered = await gatherBank({ target, layout: flags.layout, asOf: flags['as-of'] })
-      return { target, gathered }
+      const wish = { target, layout, isProductionAllowed: flags['allow-production'] }
+      const prepared = flags.feeds || incidents ? await prepareFeeds(wish, incidents) : undefined
+      const gathered = await gatherBank({ target, layout, asOf: flags['as-of'] })
+      return { target, gathered, planted: prepared?.planted }
     }
     if (flags.layout !== undefined)
       throw new UserError(
@@ -99,6 +128,7 @@ export default class DatahubEmit extends DatabaseCommand {
         ['Leave --layout out: it is about the bank'],
       )
     const target = await findDatabase(url, this.settings)
-    return { target, gathered: await gatherDatabase(target, flags['as-of'] ?? systemClock.today()) }
+    const gathered = await gatherDatabase(target, flags['as-of'] ?? systemClock.today())
+    return { target, gathered, planted: undefined }
   }
 }
