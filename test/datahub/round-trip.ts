@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { runInVenv } from './datahub-program.ts'
+import { omit } from './omit.ts'
 
 /** Sends a file of records through DataHub's own command into another file. */
 export async function roundTrip(
@@ -24,6 +25,6 @@ export async function roundTrip(
 /** Frames of the run are left out: what was said, of what, in order. */
 async function recordsOf(file: string): Promise<readonly unknown[]> {
   const text = (await readFile(file, 'utf8')).replaceAll('com.linkedin.pegasus2avro.', 'com.linkedin.')
-  const records = JSON.parse(text) as readonly { readonly systemMetadata?: unknown }[]
-  return records.map(({ systemMetadata: _, ...rest }) => rest)
+  const records = JSON.parse(text) as readonly Readonly<Record<string, unknown>>[]
+  return records.map((record) => omit(record, 'systemMetadata'))
 }

@@ -1,6 +1,7 @@
 import type { EstateStructure } from '../../src/core/estate/structure.ts'
 import { defaultIdentity } from '../../src/datahub/catalogue-identity.ts'
 import { estateChapters } from '../../src/datahub/estate-chapters.ts'
+import { omit } from './omit.ts'
 import type { ExtractedRecord } from './read-extraction.ts'
 
 type Aspect = Readonly<Record<string, unknown>>
@@ -26,10 +27,10 @@ const without: Readonly<Record<string, (aspect: Aspect) => unknown>> = {
   // Tags and terms of columns are the transformers'.
   schemaMetadata: ({ fields, ...rest }) => ({
     ...rest,
-    fields: (fields as Columns).map(({ globalTags, glossaryTerms, ...field }) => field),
+    fields: (fields as Columns).map((field) => omit(field, 'globalTags', 'glossaryTerms')),
   }),
   // The source calls no view materialized; dhub says what is true.
-  viewProperties: ({ materialized, ...rest }) => rest,
+  viewProperties: (aspect) => omit(aspect, 'materialized'),
   upstreamLineage: ({ upstreams, fineGrainedLineages }) => ({
     upstreams: (upstreams as Upstreams).map(({ dataset, query, type }) => ({ dataset, query, type })),
     columns: columnsOf(fineGrainedLineages as Columns),
@@ -39,14 +40,14 @@ const without: Readonly<Record<string, (aspect: Aspect) => unknown>> = {
     columns: columnsOf(fineGrainedLineages as Columns),
   }),
   // The text is laid out anew by DataHub's parser.
-  queryProperties: ({ statement, lastModified, ...rest }) => rest,
+  queryProperties: (aspect) => omit(aspect, 'statement', 'lastModified'),
 }
 
 const columnsOf = (lineages: Columns = []) =>
   lineages
-    .map(({ confidenceScore, transformOperation, upstreams, ...rest }) => ({
-      ...rest,
-      upstreams: (upstreams as string[]).toSorted(),
+    .map((lineage) => ({
+      ...omit(lineage, 'confidenceScore', 'transformOperation'),
+      upstreams: (lineage.upstreams as string[]).toSorted(),
     }))
     .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
 
@@ -67,10 +68,10 @@ export function extractedStructure(records: readonly ExtractedRecord[]): Structu
 /** The structure that dhub emits. */
 export async function emittedStructure(structure: EstateStructure): Promise<StructuralRecords> {
   const place = { platform: 'postgres', instance: defaultIdentity.platformInstance, env: defaultIdentity.env }
-  const records = []
+  const records: [urn: string, name: string, aspect: Aspect][] = []
   for (const chapter of estateChapters({ structure }, { place, at: 0 })) {
     for await (const { entityUrn, aspectName, aspect } of chapter.records)
-      records.push([entityUrn, aspectName, aspect.json as unknown as Aspect] as const)
+      records.push([entityUrn, aspectName, { ...aspect.json }])
   }
   return structural(records)
 }

@@ -131,10 +131,6 @@ test('viewLineage() tells apart what a column is made from and what only chooses
 })
 
 test('readEstate() gives views and procedures with the names of the estate, in a session that may change nothing', async () => {
-  const before = await queryRows(
-    bank,
-    'select xact_commit is not null as is_there from pg_stat_database limit 1',
-  )
   await using session = await openSession(bank, { readOnly: true })
   const structure = await readEstate({ database: 'anything', session, scope: { schemas: ['analytics'] } })
   expect(structure.databases[0]?.schemas.map(({ name }) => name)).toEqual(['analytics'])
