@@ -6,12 +6,14 @@ import { countCatalogue, countsPage } from '../../../scripts/count-catalogue.ts'
 import { defaultIdentity } from '../../../src/datahub/catalogue-identity.ts'
 import type { PackRecord } from '../../../src/datahub/pack/pack-record.ts'
 import { readPack } from '../../../src/datahub/pack/read-pack.ts'
+import { checkRecords } from '../../../src/datahub/validate/check-records.ts'
 import { feeds } from '../../../src/domains/bank/landing/feeds.ts'
 import { procedureName } from '../../../src/domains/bank/landing/load-procedure.ts'
 import { openSession } from '../../../src/postgres/open-session.ts'
 import { emitPack } from '../../../src/services/datahub/emit-pack.ts'
 import { gatherBank } from '../../../src/services/datahub/gather-estate.ts'
 import { prepareFeeds } from '../../../src/services/datahub/landing/prepare-feeds.ts'
+import { releasedSchemas } from '../../unit/datahub/released-schemas.ts'
 import { queryRows, runSeed, smallBank } from '../seed/run-seed.ts'
 import { testDatabase } from '../server.ts'
 
@@ -157,6 +159,7 @@ describe('countCatalogue()', () => {
     await emitPack(gathered, defaultIdentity, folder)
     const records: PackRecord[] = []
     for await (const file of readPack(folder)) records.push(...file.records)
+    expect([...checkRecords(records, releasedSchemas())]).toEqual([])
     const counts = countCatalogue(records)
     expect(counts.filter(({ showcase, ours }) => ours <= showcase)).toEqual([])
     const of = (what: string) => counts.find((one) => one.what === what) ?? { showcase: 0, ours: 0 }
