@@ -12,7 +12,7 @@ import type { BookedPart, UnitBook } from '../postgres/unit-book.ts'
 import { type CopyTarget, directCopy, insertStaged, stagedCopy } from './copy-statements.ts'
 import { quotedTable } from './quoted-table.ts'
 import { refusedRows } from './refused-rows.ts'
-import { reserveSequenceSql, setSequenceSql } from './set-sequence.ts'
+import { maySet, reserveSequenceSql, setSequenceSql } from './set-sequence.ts'
 
 /** A table of somebody else's database, as the sink needs to know it. */
 export interface TargetTable extends CopyTarget {
@@ -43,6 +43,8 @@ export class FillSink implements Sink {
   readonly #options: FillSinkOptions
   readonly #tables: ReadonlyMap<string, TargetTable>
   readonly #parts = new Map<string, WrittenPart>()
+  /** Sequences that may not be set. */
+  readonly #locked = new Set<string>()
   #plan: Plan | undefined
 
   constructor(options: FillSinkOptions) {
@@ -57,9 +59,16 @@ export class FillSink implements Sink {
       for (const part of await book.read(connection.current)) this.#parts.set(this.#keyOf(part), part)
     }
     for (const { sequence, largest } of this.#options.tables.flatMap(({ sequences }) => sequences)) {
-      if (largest !== undefined) await connection.current.script(reserveSequenceSql(sequence, largest))
+      if (await maySet(connection.current, sequence)) {
+        if (largest !== undefined) await connection.current.script(reserveSequenceSql(sequence, largest))
+      } else {
+        this.#locked.add(sequence)
+        yield {
+          type: 'warning',
+          message: `The sequence ${sequence} stays where it is, because this role may not set it: rows of others may get numbers that are taken`,
+        }
+      }
     }
-    yield* []
   }
 
   written(unit: Unit): readonly WrittenPart[] | undefined {
@@ -95,6 +104,7 @@ export class FillSink implements Sink {
     yield stage.started
     for (const table of tables) {
       for (const sequence of table.sequences) {
+        if (this.#locked.has(sequence.sequence)) continue
         await connection.current.script(setSequenceSql(table.table, sequence))
       }
       await connection.current.script(`analyze ${quotedTable(table.table)}`)

@@ -1,4 +1,5 @@
 import { quoteIdentifier, quoteLiteral } from '../../postgres/quote.ts'
+import type { Querying } from '../../postgres/session.ts'
 import { quotedTable } from './quoted-table.ts'
 
 /**
@@ -30,4 +31,13 @@ export function reserveSequenceSql(sequence: string, largest: number): string {
   return `
 select setval(${relation}::regclass, ${largest}) from pg_catalog.pg_sequence s, ${quotedTable(sequence)} q
 where s.seqrelid = ${relation}::regclass and s.seqincrement > 0 and q.last_value < ${largest} and ${largest} <= s.seqmax`
+}
+
+/** Whether the connected role may look at a sequence and set it. */
+export async function maySet(querying: Querying, sequence: string): Promise<boolean> {
+  const relation = quoteLiteral(quotedTable(sequence))
+  const [row] = await querying.query<{ may: boolean }>(
+    `select has_sequence_privilege(${relation}, 'select') and has_sequence_privilege(${relation}, 'update') as may`,
+  )
+  return row?.may === true
 }
