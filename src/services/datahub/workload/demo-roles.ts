@@ -48,14 +48,32 @@ export async function makeDemoRoles(
   return roles
 }
 
-/** Drops every role that the workload has made, with what they were granted here; their names are returned. */
+/**
+ * Drops every role that the workload has made, with what they were granted here; their names are returned. The group of
+ * readers stays as long as it may still read another database of the server.
+ */
 export async function dropDemoRoles(session: Session): Promise<readonly string[]> {
   return await session.transaction(async () => {
-    const names = await listDemoRoles(session)
-    for (const name of names.map(quoteIdentifier))
-      await session.script(`drop owned by ${name}; drop role ${name}`)
-    return names
+    const dropped: string[] = []
+    for (const name of await listDemoRoles(session)) {
+      await session.script(`drop owned by ${quoteIdentifier(name)}`)
+      if (await isNeededElsewhere(session, name)) continue
+      await session.script(`drop role ${quoteIdentifier(name)}`)
+      dropped.push(name)
+    }
+    return dropped
   })
+}
+
+async function isNeededElsewhere(querying: Querying, name: string): Promise<boolean> {
+  const rows = await querying.query(
+    `select from pg_shdepend d join pg_roles r on r.oid = d.refobjid
+     where d.refclassid = 'pg_authid'::regclass and r.rolname = $1
+       and d.dbid not in (0, (select oid from pg_database where datname = current_database()))
+     limit 1`,
+    [name],
+  )
+  return rows.length > 0
 }
 
 /** The group comes last, because the others are its members. */
