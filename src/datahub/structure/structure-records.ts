@@ -1,10 +1,10 @@
 import type { EstateStructure } from '../../core/estate/structure.ts'
 import type { MetadataRecord } from '../records/metadata-record.ts'
+import type { RenderContext } from '../render-context.ts'
 import { containerRecords, instanceRecords } from './container-records.ts'
 import { datasetRecords } from './dataset-records.ts'
 import { viewLineageRecords } from './lineage-records.ts'
 import { relationshipRecords } from './relationship-records.ts'
-import type { RenderContext } from '../render-context.ts'
 import { routineRecords } from './routine-records.ts'
 
 /**
