@@ -1,13 +1,15 @@
 // `npm run bench`: measures dhub side by side with what loads as fast as Postgres can, by itself, and with what others
-// would use; prints tables, and writes bench/results and docs/internals/benchmarks.md.
+// would use; prints tables, and writes bench/results, docs/internals/benchmarks.md and the table in README.md.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { projectFolder } from './dhub-command.ts'
 import { measureFill } from './fill/fill-part.ts'
 import { measureGeneration } from './generation/generation-part.ts'
+import { measureGrowth } from './growth/growth-part.ts'
 import { measureLimit } from './limit/limit-part.ts'
 import { type BenchOptions, readOptions, usage } from './options.ts'
 import { tablesOfMeasured, writeBenchmarksPage } from './report/benchmarks-page.ts'
+import { writeReadmePart } from './report/readme-part.ts'
 import { renderReportTable } from './report/text-table.ts'
 import { type Measured, readResults, taken, writeResult } from './results.ts'
 import { measureRivals } from './rivals/rivals-part.ts'
@@ -27,7 +29,8 @@ async function bench(wished: BenchOptions): Promise<void> {
   }
   const results = await readResults()
   await writeBenchmarksPage(results)
-  tell('written: bench/results, docs/internals/benchmarks.md')
+  await writeReadmePart(results)
+  tell('written: bench/results, docs/internals/benchmarks.md, README.md')
 }
 
 async function generation({ generationScale, tableScale, rounds }: BenchOptions): Promise<Measured> {
@@ -36,8 +39,9 @@ async function generation({ generationScale, tableScale, rounds }: BenchOptions)
   return { ...taken(), part: 'generation', result }
 }
 
-async function withServer({ parts, scales, fillRows, rounds, workers }: BenchOptions): Promise<void> {
-  if (!parts.some((part) => part !== 'generation')) return
+async function withServer(wished: BenchOptions): Promise<void> {
+  const { parts, scales, growthScales, fillRows, rounds, workers } = wished
+  if (parts.every((part) => part === 'generation')) return
   const programs = findClientPrograms()
   const isComplete = !('absent' in programs)
   await using server = await BenchServer.start(isComplete ? programs.server : undefined)
@@ -48,6 +52,10 @@ async function withServer({ parts, scales, fillRows, rounds, workers }: BenchOpt
       const result = await measureLimit(server, programs, { scale, rounds, workers, tell })
       await keep({ ...taken(facts), part: 'limit', result })
     }
+  }
+  if (parts.includes('growth')) {
+    const result = await measureGrowth(server, { scales: growthScales, workers, rounds, tell })
+    await keep({ ...taken(facts), part: 'growth', result })
   }
   if (parts.includes('fill') && !isComplete) tell(`skipped: fill, because there is ${programs.absent}`)
   if (parts.includes('fill') && isComplete) {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
 /** The parts of the benchmark. */
-export const parts = ['limit', 'generation', 'fill', 'rivals'] as const
+export const parts = ['limit', 'growth', 'generation', 'fill', 'rivals'] as const
 
 export type Part = (typeof parts)[number]
 
@@ -10,13 +10,15 @@ export interface BenchOptions {
   readonly parts: readonly Part[]
   /** Of `limit`: one database for each. */
   readonly scales: readonly number[]
+  /** Of `growth`. */
+  readonly growthScales: readonly number[]
   readonly generationScale: number
   /** Of `generation`, for each table alone. */
   readonly tableScale: number
   /** Of `fill`. */
   readonly fillRows: number
   readonly rounds: number
-  /** Of `limit`: further runs with so many workers. */
+  /** Of `limit` and `growth`: further runs with so many workers. */
   readonly workers: readonly number[]
   /** Only show what the last runs came to, and write it anew. */
   readonly isReportOnly: boolean
@@ -24,10 +26,11 @@ export interface BenchOptions {
 
 /** What the options mean, for `--help`. */
 export const usage = `npm run bench -- [options]
-  --only limit,generation,fill,rivals   which parts (limit,generation,fill; rivals by npm run bench:rivals)
+  --only limit,growth,generation,fill,rivals   which parts (limit,generation,fill; rivals by npm run bench:rivals)
   --scale 10,50                    scales of the databases that are loaded against the limit (10)
   --rounds 3                       how often each contender takes its turn (3)
   --workers 0,1,2                  also load with so many workers (none: dhub's own choice only)
+  --growth-scale 1,10,100          scales that dhub alone is run at (1,10)
   --generation-scale 4             scale of the rows made without a database (4)
   --table-scale 2                  scale of each table made alone (2)
   --fill-rows 500000               rows loaded into one table with its constraints on (500000)
@@ -47,6 +50,7 @@ export function readOptions(words: readonly string[]): BenchOptions | 'help' {
       scale: { ...text, default: '10' },
       rounds: { ...text, default: '3' },
       workers: { ...text, default: '' },
+      'growth-scale': { ...text, default: '1,10' },
       'generation-scale': { ...text, default: '4' },
       'table-scale': { ...text, default: '2' },
       'fill-rows': { ...text, default: '500000' },
@@ -58,6 +62,7 @@ export function readOptions(words: readonly string[]): BenchOptions | 'help' {
   return {
     parts: values.only.split(',').map(partNamed),
     scales: numbersIn('scale', values.scale),
+    growthScales: numbersIn('growth-scale', values['growth-scale']),
     generationScale: numberIn('generation-scale', values['generation-scale']),
     tableScale: numberIn('table-scale', values['table-scale']),
     fillRows: numberIn('fill-rows', values['fill-rows']),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { projectFolder } from './dhub-command.ts'
 import type { FillPartResult } from './fill/fill-part.ts'
 import type { GenerationResult } from './generation/generation-part.ts'
+import type { GrowthResult } from './growth/growth-part.ts'
 import type { LimitResult } from './limit/limit-part.ts'
 import { type Machine, thisMachine } from './machine.ts'
 import type { RivalsResult } from './rivals/rivals-part.ts'
@@ -11,6 +12,7 @@ import type { ServerFacts } from './server/bench-server.ts'
 /** One part of the benchmark as it was measured once, with where and when. */
 export type Measured =
   | (Taken & { readonly part: 'limit'; readonly result: LimitResult })
+  | (Taken & { readonly part: 'growth'; readonly result: GrowthResult })
   | (Taken & { readonly part: 'generation'; readonly result: GenerationResult })
   | (Taken & { readonly part: 'fill'; readonly result: FillPartResult })
   | (Taken & { readonly part: 'rivals'; readonly result: RivalsResult })

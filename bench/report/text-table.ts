@@ -11,6 +11,12 @@ export interface ReportTable {
 
 /** The table as Markdown that is aligned, so that it reads well as plain text too. The first column is words. */
 export function renderReportTable({ title, columns, rows, notes, details = [] }: ReportTable): string {
+  const list = details.map((detail) => `- ${detail}`).join('\n')
+  return [`### ${title}`, renderRows(columns, rows), notes.join(' '), list].filter(Boolean).join('\n\n')
+}
+
+/** Columns and rows alone. */
+export function renderRows(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = columns.map((column, position) =>
     Math.max(3, column.length, ...rows.map((row) => (row[position] ?? '').length)),
   )
@@ -19,9 +25,7 @@ export function renderReportTable({ title, columns, rows, notes, details = [] }:
   const rule = widths.map((width, position) =>
     position === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
   )
-  const table = [line(columns), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n')
-  const list = details.map((detail) => `- ${detail}`).join('\n')
-  return [`### ${title}`, table, notes.join(' '), list].filter(Boolean).join('\n\n')
+  return [line(columns), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n')
 }
 
 const pad = (cell: string, width: number, position: number) =>
