@@ -60,15 +60,22 @@ export interface NamedSql {
 
 /** What ALTER TABLE adds for the keys and checks of a table. */
 export function keyClauses(table: TableSpec): readonly NamedSql[] {
-  const keys = keysOf(table).map(({ name, isPrimary, columns }) => ({
+  return [...uniqueClauses(table), ...checkClauses(table)]
+}
+
+function uniqueClauses(table: TableSpec): readonly NamedSql[] {
+  return keysOf(table).map(({ name, isPrimary, columns }) => ({
     name,
     sql: `ADD CONSTRAINT ${plainName(name)} ${isPrimary ? 'PRIMARY KEY' : 'UNIQUE'} ${plainColumns(columns)}`,
   }))
-  const checks = checksOf(table).map(({ name, condition }) => ({
+}
+
+/** What ALTER TABLE adds for the checks of a table. */
+export function checkClauses(table: TableSpec): readonly NamedSql[] {
+  return checksOf(table).map(({ name, condition }) => ({
     name,
     sql: `ADD CONSTRAINT ${plainName(name)}\n    CHECK (${condition})`,
   }))
-  return [...keys, ...checks]
 }
 
 /** The statements that make the indexes of a table, which is named without its schema. */

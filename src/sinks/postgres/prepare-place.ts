@@ -1,11 +1,14 @@
 import type { AnyTable } from '../../core/table.ts'
-import { tableStatements } from '../../postgres/ddl/table-statements.ts'
+import { alterTable, checkClauses, tableStatements } from '../../postgres/ddl/table-statements.ts'
 import { quoteIdentifier, quoteLiteral, quoteQualified } from '../../postgres/quote.ts'
 import type { Querying } from '../../postgres/session.ts'
 import { analyticsSchema } from './inspect-place.ts'
 import { namespaceOf, type Place, placedName, tableNamed } from './place.ts'
 
-/** SQL that makes the schemas and the given tables of a place, bare: constraints come after the rows. */
+/**
+ * SQL that makes the schemas and the given tables of a place, with nothing but checks: keys and references come after
+ * the rows.
+ */
 export function createTablesSql(place: Place, tables: readonly AnyTable[]): string {
   const schemas = place.schemas.filter(({ name }) => tables.some(({ schema }) => schema === name))
   const perSchema = schemas.flatMap(({ name, comment }) => {
@@ -14,7 +17,15 @@ export function createTablesSql(place: Place, tables: readonly AnyTable[]): stri
       `create schema if not exists ${namespace};`,
       `comment on schema ${namespace} is ${quoteLiteral(comment)};`,
       `set local search_path to ${namespace};`,
-      ...tables.filter(({ schema }) => schema === name).map((table) => tableStatements(table).table),
+      ...tables
+        .filter(({ schema }) => schema === name)
+        .flatMap((table) => [
+          tableStatements(table).table,
+          alterTable(
+            placedName(place, table),
+            checkClauses(table).map(({ sql }) => sql),
+          ),
+        ]),
     ]
   })
   return perSchema.join('\n')
