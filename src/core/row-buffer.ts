@@ -133,6 +133,7 @@ export class RowBuffer {
   #grow(length: number): void {
     const larger = Buffer.from(this.#spare.take(Math.max(this.bytes.length * 2, length, this.#capacity)))
     larger.set(this.bytes.subarray(0, this.at))
+    this.#spare.give([this.bytes.buffer])
     this.bytes = larger
     this.view = new DataView(larger.buffer)
   }

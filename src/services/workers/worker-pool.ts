@@ -9,8 +9,8 @@ import type { SliceAnswer, SliceFailure, SliceRequest } from './worker-messages.
 
 /** How many slices each worker may be ahead of what is read: what bounds the memory. */
 const SLICES_AHEAD_PER_WORKER = 2
-/** Slices need about as many buffers as the ones before them. */
-const SPARE_PER_REQUEST = 16
+/** Far more than a thread needs: with the runtime's own limits it would let garbage grow to several times as much. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 }
 
 /** Threads that make batches. Their results come out in the order of the slices, whoever is first. */
 export class WorkerPool implements BatchSource, Disposable {
@@ -25,7 +25,7 @@ export class WorkerPool implements BatchSource, Disposable {
    */
   constructor(module: URL, workerData: object, workers: number) {
     this.#workers = Array.from({ length: workers }, () => {
-      const worker = new Worker(module, { workerData })
+      const worker = new Worker(module, { workerData, resourceLimits })
       worker.on('error', (error: Error) => this.#fail(error))
       worker.on('exit', () =>
         this.#fail(new BugError('Cannot make rows: found a thread that ended; expected it to go on')),
@@ -43,7 +43,7 @@ export class WorkerPool implements BatchSource, Disposable {
     const ask = () => {
       const ahead = this.#workers.length * SLICES_AHEAD_PER_WORKER
       while (idle.length > 0 && asked < slices.length && asked < read + ahead) {
-        const spare = this.#spare.takeSome(SPARE_PER_REQUEST)
+        const spare = this.#spare.takeAll()
         const request: SliceRequest = { position: asked, slice: slices[asked++] as Slice, spare }
         ;(idle.shift() as Worker).postMessage(request, [...spare])
       }
