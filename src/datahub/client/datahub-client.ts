@@ -38,11 +38,34 @@ export interface EntityPage {
   readonly scrollId: string | undefined
 }
 
-/** What a rollback took away. */
+/** What a rollback takes away. */
 export interface RolledBack {
   readonly entitiesAffected: number
-  readonly aspectsAffected: number
+  readonly aspectsReverted: number
+  /** Entities that the run made and others have written to since: what those wrote goes with them. */
+  readonly unsafeEntities: readonly string[]
 }
+
+/** A run that the server remembers. */
+export interface KnownRun {
+  readonly runId: string
+  /** Aspects whose newest value is of the run. */
+  readonly rows: number
+  /** When it was last heard of: milliseconds since 1970. */
+  readonly timestamp: number
+}
+
+/** An aspect that a run wrote. */
+export interface RunRow {
+  readonly urn: string
+  readonly aspectName: string
+}
+
+const URNS_PER_CALL = 100
+const RUNS_PER_CALL = 100
+const ROWS_PER_CALL = 1000
+/** The index that the server looks runs up in gives no more. */
+export const RUN_ROWS_MAX = 10_000
 
 /** The calls that dhub makes to a DataHub server. Each has a timeout, and is tried again when that may help. */
 export class DatahubClient {
@@ -111,6 +134,70 @@ export class DatahubClient {
     } while (scrollId !== undefined)
   }
 
+  /** Entities by their URNs, with the aspects that are named; those that are not there are left out. */
+  async entitiesNamed(
+    entityType: string,
+    urns: readonly string[],
+    aspectNames: readonly string[],
+  ): Promise<readonly ReadEntity[]> {
+    const found: ReadEntity[] = []
+    const wanted = Object.fromEntries(aspectNames.map((name) => [name, {}]))
+    for (let start = 0; start < urns.length; start += URNS_PER_CALL) {
+      const body = urns.slice(start, start + URNS_PER_CALL).map((urn) => ({ urn, ...wanted }))
+      const path = `/openapi/v3/entity/${entityType}/batchGet?systemMetadata=true`
+      found.push(
+        ...(await this.#json<readonly ReadEntity[]>({ method: 'POST', path, body: JSON.stringify(body) })),
+      )
+    }
+    return found
+  }
+
+  /** The newest value of an aspect that is told in time, such as `datasetProfile`. */
+  async latest(
+    entityType: string,
+    urn: string,
+    aspectName: string,
+  ): Promise<Readonly<Record<string, unknown>> | undefined> {
+    const { value } = await this.#json<{
+      readonly value?: { readonly values?: readonly { readonly aspect: { readonly value: string } }[] }
+    }>({
+      method: 'POST',
+      path: '/aspects?action=getTimeseriesAspectValues',
+      body: JSON.stringify({ urn, entity: entityType, aspect: aspectName, limit: 1 }),
+    })
+    const text = value?.values?.[0]?.aspect.value
+    return text === undefined ? undefined : (JSON.parse(text) as Readonly<Record<string, unknown>>)
+  }
+
+  /** The runs that the server remembers, the newest first. */
+  async runs(): Promise<readonly KnownRun[]> {
+    const found: KnownRun[] = []
+    for (let page = 0; ; page += RUNS_PER_CALL) {
+      const { value = [] } = await this.#json<{ readonly value?: readonly KnownRun[] }>({
+        method: 'POST',
+        path: '/runs?action=list',
+        body: JSON.stringify({ pageOffset: page, pageSize: RUNS_PER_CALL, includeSoft: true }),
+      })
+      found.push(...value)
+      if (value.length < RUNS_PER_CALL) return found
+    }
+  }
+
+  /** What a run wrote, as far as the server tells: of its newest values ten thousand at most. */
+  async runRows(runId: string): Promise<readonly RunRow[]> {
+    const found: RunRow[] = []
+    while (found.length < RUN_ROWS_MAX) {
+      const { value = [] } = await this.#json<{ readonly value?: readonly RunRow[] }>({
+        method: 'POST',
+        path: '/runs?action=describe',
+        body: JSON.stringify({ runId, start: found.length, count: ROWS_PER_CALL, includeSoft: true }),
+      })
+      found.push(...value)
+      if (value.length < ROWS_PER_CALL) break
+    }
+    return found
+  }
+
   /** Takes an entity away for good, with all its aspects. */
   async deleteEntity(entityType: string, urn: string): Promise<void> {
     await request(this.#connection, {
@@ -121,13 +208,19 @@ export class DatahubClient {
 
   /** Takes back what a run wrote. @param dryRun only counts it */
   async rollback(runId: string, dryRun: boolean): Promise<RolledBack> {
-    const answer = await this.#json<{ readonly value?: Partial<RolledBack> }>({
+    const answer = await this.#json<{
+      readonly value?: {
+        readonly entitiesAffected?: number
+        readonly aspectsReverted?: number
+        readonly unsafeEntities?: readonly { readonly urn: string }[]
+      }
+    }>({
       method: 'POST',
       path: '/runs?action=rollback',
-      body: JSON.stringify({ runId, dryRun, hardDelete: !dryRun, safe: false }),
+      body: JSON.stringify({ runId, dryRun, safe: false }),
     })
-    const { entitiesAffected = 0, aspectsAffected = 0 } = answer.value ?? {}
-    return { entitiesAffected, aspectsAffected }
+    const { entitiesAffected = 0, aspectsReverted = 0, unsafeEntities = [] } = answer.value ?? {}
+    return { entitiesAffected, aspectsReverted, unsafeEntities: unsafeEntities.map(({ urn }) => urn) }
   }
 
   /** Asks by GraphQL. @throws ExternalError with what the server found wrong in the question */

@@ -11,13 +11,21 @@ export interface TakenRecord extends KeptAspect {
   readonly aspectName: string
 }
 
-/** What the stand-in remembers: the newest value of every aspect, and all values of those that are told in time. */
+/**
+ * What the stand-in remembers: every value of every aspect, the newest as the one that counts, and who made an entity.
+ */
 export class AspectStore {
   readonly #entities = new Map<string, Map<string, KeptAspect>>()
   readonly #series = new Map<string, Map<string, KeptAspect>>()
+  readonly #older = new Map<string, KeptAspect[]>()
+  readonly #makers = new Map<string, unknown>()
 
   put({ urn, aspectName, value, systemMetadata }: TakenRecord): void {
     const entity = this.#entities.get(urn) ?? new Map<string, KeptAspect>()
+    if (!this.#entities.has(urn)) this.#makers.set(urn, systemMetadata.runId)
+    const before = entity.get(aspectName)
+    const history = `${urn} ${aspectName}`
+    if (before !== undefined) this.#older.set(history, [...(this.#older.get(history) ?? []), before])
     this.#entities.set(urn, entity.set(aspectName, { value, systemMetadata }))
     if (value.timestampMillis === undefined) return
     const key = `${urn} ${aspectName}`
@@ -59,8 +67,35 @@ export class AspectStore {
     for (const name of names) {
       this.#entities.get(urn)?.delete(name)
       this.#series.delete(`${urn} ${name}`)
+      this.#older.delete(`${urn} ${name}`)
     }
     if (this.#entities.get(urn)?.size === 0) this.#entities.delete(urn)
+  }
+
+  /** The run whose record was the first of an entity. */
+  makerOf(urn: string): unknown {
+    return this.#makers.get(urn)
+  }
+
+  /** Gives an aspect the value back that it had before a run. */
+  revert(urn: string, aspectName: string, runId: string): void {
+    const older = this.#older.get(`${urn} ${aspectName}`) ?? []
+    const kept = older.filter(({ systemMetadata }) => systemMetadata.runId !== runId)
+    const value = kept.pop()
+    if (value === undefined) return this.delete(urn, [aspectName])
+    this.#entities.get(urn)?.set(aspectName, value)
+    this.#older.set(`${urn} ${aspectName}`, kept)
+  }
+
+  /** The runs whose values count, each with how many. */
+  runs(): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>()
+    for (const aspects of this.#entities.values())
+      for (const { systemMetadata } of aspects.values()) {
+        const run = typeof systemMetadata.runId === 'string' ? systemMetadata.runId : 'no-run-id-provided'
+        counts.set(run, (counts.get(run) ?? 0) + 1)
+      }
+    return counts
   }
 
   /** What a run wrote: the aspects whose newest value is of it. */
@@ -75,5 +110,7 @@ export class AspectStore {
   clear(): void {
     this.#entities.clear()
     this.#series.clear()
+    this.#older.clear()
+    this.#makers.clear()
   }
 }

@@ -18,6 +18,8 @@ export interface FaultPlan {
   readonly answeringNever?: boolean
   /** Records that the server loses, while it says that all is well. */
   readonly silentlyDropping?: (urn: string, aspectName: string) => boolean
+  /** Entities of which a rollback leaves an empty shell, with what the server makes by itself. */
+  readonly leavingShells?: (urn: string) => boolean
   /** The longest body that is taken. */
   readonly requestBytesMax?: number
 }

@@ -58,11 +58,14 @@ function oneAspect(urn: string, aspectName: string, { query }: Asked, { store }:
   return aspect === undefined ? notFound : ok(shown(aspect, query))
 }
 
+/** The aspects that are wanted are the other names of each item. */
 function batchGet({ body, query }: Asked, { store }: World): Answer {
   const wanted = (body ?? []) as readonly { readonly urn: string }[]
-  const found = wanted.flatMap(({ urn }) => {
+  const found = wanted.flatMap(({ urn, ...names }) => {
     const aspects = store.aspects(urn)
-    return aspects === undefined ? [] : [entityOf(urn, aspects, query)]
+    const chosen = new URLSearchParams(query)
+    for (const name of Object.keys(names)) chosen.append('aspects', name)
+    return aspects === undefined ? [] : [entityOf(urn, aspects, chosen)]
   })
   return ok(found)
 }

@@ -30,6 +30,8 @@ export function restliAnswer(asked: Asked, world: World): Answer | undefined {
   }
   if (path === '/entities' && action === 'listUrns') return listUrns(body, world)
   if (path === '/runs' && action === 'rollback') return rollback(body, world)
+  if (path === '/runs' && action === 'list') return listRuns(body, world)
+  if (path === '/runs' && action === 'describe') return describeRun(body, world)
   return undefined
 }
 
@@ -121,18 +123,48 @@ function listUrns({ entity, start, count }: Json, { store }: World): Answer {
   return ok({ value: { start: from, count: entities.length, total: urns.length, entities } })
 }
 
-function rollback({ runId, dryRun }: Json, { store }: World): Answer {
-  const rows = store.ofRun(String(runId))
-  const urns = new Set(rows.map(({ urn }) => urn))
-  if (dryRun !== true) for (const { urn, aspectName } of rows) store.delete(urn, [aspectName])
+function listRuns({ pageOffset, pageSize }: Json, { store }: World): Answer {
+  const from = Number(pageOffset ?? 0)
+  const runs = [...store.runs()].map(([runId, rows]) => ({ runId, rows, timestamp: 0 }))
+  return ok({ value: runs.slice(from, from + Number(pageSize ?? 100)) })
+}
+
+function describeRun({ runId, start, count }: Json, { store }: World): Answer {
+  const from = Number(start ?? 0)
+  const rows = store.ofRun(String(runId)).slice(from, from + Number(count ?? 100))
+  return ok({ value: rows.map((row) => ({ ...row, runId, timestamp: 0, version: 0, keyAspect: false })) })
+}
+
+/** Entities that the run made go whole, with what others have said of them; of all others its own values go. */
+function rollback({ runId, dryRun }: Json, { store, faults }: World): Answer {
+  const run = String(runId)
+  const rows = store.ofRun(run)
+  const urns = [...new Set(rows.map(({ urn }) => urn))]
+  const made = urns.filter((urn) => store.makerOf(urn) === run)
+  const unsafe = made.filter((urn) =>
+    [...(store.aspects(urn)?.values() ?? [])].some(({ systemMetadata }) => systemMetadata.runId !== run),
+  )
+  if (dryRun !== true) {
+    for (const { urn, aspectName } of rows) store.revert(urn, aspectName, run)
+    for (const urn of made) store.delete(urn)
+    for (const urn of made)
+      if (faults.leavingShells?.(urn) === true)
+        store.put({
+          entityType: '',
+          urn,
+          aspectName: 'status',
+          value: { removed: false },
+          systemMetadata: {},
+        })
+  }
   return ok({
     value: {
-      entitiesAffected: urns.size,
-      entitiesDeleted: urns.size,
-      aspectsAffected: rows.length,
+      entitiesAffected: urns.length,
+      entitiesDeleted: made.length,
+      aspectsAffected: unsafe.length,
       aspectsReverted: rows.length,
-      unsafeEntitiesCount: 0,
-      unsafeEntities: [],
+      unsafeEntitiesCount: unsafe.length,
+      unsafeEntities: unsafe.map((urn) => ({ urn })),
       aspectRowSummaries: rows
         .slice(0, 100)
         .map((row) => ({ ...row, runId, timestamp: 0, version: 0, keyAspect: false })),
