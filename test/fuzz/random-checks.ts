@@ -20,7 +20,9 @@ const quoted = (label: string): string => `'${label.replaceAll("'", "''")}'`
 
 /** Columns that may hold long texts. */
 const roomy = (columns: readonly ColumnDraft[]): boolean =>
-  columns.every(({ kind, length = 100 }) => kind !== 'text' || length >= 10)
+  columns.every(
+    ({ kind, type, length = 100 }) => kind !== 'text' || (length >= 10 && !type.startsWith('char(')),
+  )
 
 const FORMS: readonly CheckForm[] = [
   form(

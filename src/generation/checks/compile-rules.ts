@@ -30,7 +30,7 @@ export function compileRules(context: RowRulesContext): RowRules {
   const positions = new Map(table.columns.map(({ name }, position) => [name, position]))
   for (const { name, type } of table.columns) limits.set(name, limitsFrom(conditions, name, type, scope))
   const typeOf = (column: string): ValueType =>
-    table.columns[positions.get(column) ?? -1]?.type ?? { kind: 'other', name: 'unknown' }
+    table.columns[positions.get(column) ?? -1]?.type ?? UNKNOWN_TYPE
   const limitsOf = (column: string): ColumnLimits =>
     limits.get(column) ?? { patterns: [], isRequired: false, isPartial: false }
   const fit = (column: string, value: Value, index: number, attempt: number): Value => {
@@ -50,16 +50,53 @@ export function compileRules(context: RowRulesContext): RowRules {
     isFree: context.isFree,
     draws,
   })
+  const fitAlone = loneFitter(broken, fit, context, (column) => positions.get(column) ?? -1)
   return {
     domainOf: (column) =>
       domainOf(limitsOf(column), table.columns[positions.get(column) ?? -1]?.isNullable ?? false),
-    fit,
+    fit: fitAlone,
     mend: (row, index, attempt) => mender.mend(row, index, attempt),
     violated: (row) => broken.filter((rule) => isBroken(rule, row)).map(({ name }) => name),
     unjudged,
     columnsOf: new Map(rules.map(({ name, columns }) => [name, columns])),
   }
 }
+
+/** Values of a column that its own conditions admit, those too that limits do not tell. */
+function loneFitter(
+  rules: readonly Rule[],
+  fit: RowRules['fit'],
+  { table, asOf, draws }: RowRulesContext,
+  positionOf: (column: string) => number,
+): RowRules['fit'] {
+  const scope = scopeOf(table, asOf)
+  const alone = Map.groupBy(
+    rules.filter(({ columns }) => columns.length === 1),
+    ({ columns }) => columns[0] as string,
+  )
+  const typeOf = (column: string) => table.columns[positionOf(column)]?.type ?? UNKNOWN_TYPE
+  const menders = new Map<string, Mender>()
+  for (const [column, conditions] of alone) {
+    const isFree = (name: string) => name === column
+    menders.set(
+      column,
+      new Mender({ scope, conditions, fit, typeOf, isNullable: () => false, isFree, draws }),
+    )
+  }
+  return (column, value, index, attempt) => {
+    const fitted = fit(column, value, index, attempt)
+    const conditions = alone.get(column)
+    if (conditions === undefined || fitted === null) return fitted
+    const row: RowValues = []
+    const position = positionOf(column)
+    row[position] = fitted
+    if (!conditions.some((rule) => isBroken(rule, row))) return fitted
+    menders.get(column)?.mend(row, index, attempt)
+    return row[position] ?? fitted
+  }
+}
+
+const UNKNOWN_TYPE: ValueType = { kind: 'other', name: 'unknown' }
 
 function domainOf(limits: ColumnLimits, isNullable: boolean): ColumnDomain {
   const { patterns, isRequired, isPartial, ...rest } = limits

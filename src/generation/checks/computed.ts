@@ -33,6 +33,8 @@ export interface Computed {
   readonly element?: ResultType
   /** Of char(n): blanks at the end do not count. */
   readonly isPadded?: boolean
+  /** Of char(n): how long it is with them. */
+  readonly length?: number
   /** Enum labels in their order, by which they compare. */
   readonly labels?: readonly string[]
 }

@@ -104,7 +104,8 @@ class Compiler {
     return expressions.map((expression) => this.compile(expression))
   }
 
-  #cast(operand: Computed, to: string): Computed {
+  #cast(padded: Computed, to: string): Computed {
+    const operand = { ...padded, isPadded: false }
     const type = resultTypeNamed(to)
     return type === 'other' && operand.type !== 'literal' ? operand : convert(operand, type)
   }
@@ -181,7 +182,8 @@ function place(position: number, type: ValueType): Computed {
   const of = (row: RowValues): Result => row[position]
   if (base.kind === 'enum') return { type: 'other', of, labels: base.labels }
   if (base.kind === 'array') return { type: 'array', of, element: resultTypeOf(base.element) }
-  if (base.kind === 'text' && base.isPadded) return unpadded({ type: 'text', of, isPadded: true })
+  if (base.kind === 'text' && base.isPadded)
+    return unpadded({ type: 'text', of, isPadded: true, ...(base.length && { length: base.length }) })
   return { type: resultTypeOf(type), of }
 }
 
@@ -269,10 +271,12 @@ function matcher(name: string, left: Computed, right: Computed): Computed | unde
         ? likeExpression(pattern, isCaseless)
         : regularExpression(pattern, isCaseless)
   if (expression === undefined) return UNKNOWN
+  // Patterns see the blanks that char(n) is filled up with; comparisons do not.
+  const width = left.isPadded === true ? (left.length ?? 0) : 0
   return truth((row) => {
     const result = left.of(row)
     if (result === null) return null
-    return typeof result === 'string' ? expression.test(result) !== isNegated : undefined
+    return typeof result === 'string' ? expression.test(result.padEnd(width)) !== isNegated : undefined
   })
 }
 

@@ -4,11 +4,12 @@ import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
 import { columnOf, stepOf } from './column-limits.ts'
 
 const COUNT = 48
+const SMALL = [1, 2, 10, 50, 0, -1]
 
 /** Values near one, of which some condition may take one: nearest first. */
 export function nearValues(value: Value | undefined, type: ValueType, leaf: Expression): readonly Value[] {
   if (typeof value === 'number') return nearNumbers(value, type)
-  return typeof value === 'string' && baseTypeOf(type).kind === 'text' ? nearTexts(value, leaf) : []
+  return typeof value === 'string' && baseTypeOf(type).kind === 'text' ? nearTexts(value, type, leaf) : []
 }
 
 function nearNumbers(value: number, type: ValueType): readonly number[] {
@@ -20,6 +21,7 @@ function nearNumbers(value: number, type: ValueType): readonly number[] {
   return [
     whole,
     Math.abs(value),
+    ...(step === 1 ? SMALL : []),
     ...Array.from(
       { length: COUNT },
       (_, i) => whole + (i % 2 === 0 ? 1 : -1) * step * (1 + Math.floor(i / 2)),
@@ -27,10 +29,12 @@ function nearNumbers(value: number, type: ValueType): readonly number[] {
   ]
 }
 
-function nearTexts(value: string, leaf: Expression): readonly string[] {
+function nearTexts(value: string, type: ValueType, leaf: Expression): readonly string[] {
   const plain = value.replaceAll(/[^A-Za-z0-9]/g, '')
   const letters = value.replaceAll(/[^A-Za-z]/g, '')
   const own = [value, value.trim(), plain, letters, value.replaceAll(/\D/g, '')]
+  const base = baseTypeOf(type)
+  if (base.kind === 'text' && base.isPadded === true) own.push(plain.padEnd(base.length ?? 1, 'x'))
   const cased = own.flatMap((text) => [text, text.toUpperCase(), text.toLowerCase()])
   return [...cased, ...told(value, leaf), ...told(plain.toUpperCase(), leaf)].filter((text) => text !== '')
 }

@@ -76,7 +76,19 @@ function compileComponent(
     for (const draft of drafts()) context.drafts.set(draft.name, redraft(draft, draft.rows, context))
   }
   for (const draft of drafts()) if (isCycle) found[draft.name] = { ...found[draft.name], rows: draft.rows }
+  for (const draft of drafts()) refuseIfEmpty(draft)
   if (known === undefined) for (const draft of drafts()) tryRows(draft, context)
+}
+
+/** A table that no row was found for is not one with fewer rows. */
+function refuseIfEmpty(draft: TableDraft): void {
+  const { rows, plan, offset, capReason, name } = draft
+  if (rows > 0 || plan.rows === 0 || offset > 0 || capReason === undefined) return
+  if (draft.refusals.length > 0) return
+  draft.refuse(
+    capReason.split(':')[0] ?? name,
+    `Cannot fill ${name}: found no row at all (${capReason}); expected one`,
+  )
 }
 
 function redraft(draft: TableDraft, rows: number | undefined, context: FillContext): TableDraft {

@@ -18,5 +18,6 @@ function isMade({ function: name, source, arguments: given }: Trigger, column: C
   const isSure = !/\b(if|case|when|coalesce)\b/i.test(source)
   const word = column.name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
   const assigned = new RegExp(String.raw`\bnew\s*\.\s*"?${word}"?\s*:?=[^=]`, 'i')
-  return isSure && assigned.test(source)
+  const isChanged = new RegExp(String.raw`\bnew\s*\.\s*"?${word}"?\s*:?=[^;]*\bnew\s*\.\s*"?${word}\b`, 'i')
+  return isSure && assigned.test(source) && !isChanged.test(source)
 }
