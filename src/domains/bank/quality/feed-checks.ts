@@ -149,11 +149,10 @@ function usualAmount(): FeedCheck {
       column: 'transaction_amount',
       kind: 'column',
       measure: 'median',
-      description: 'The median payment of the last three days is a twentieth to twenty times the usual one',
+      description: 'The median payment of the last five days is at most twenty times the usual one',
       sql: `SELECT coalesce(percentile_cont(0.5) WITHIN GROUP (ORDER BY abs(transaction_amount)), (${usual}))
 FROM landing.payment_postings
-WHERE transaction_type = 'payment' AND received_at < :check AND received_at >= :check - interval '3 days'`,
-      from: `SELECT coalesce((${usual}), 0) / 20`,
+WHERE transaction_type = 'payment' AND received_at < :check AND received_at >= :check - interval '5 days'`,
       to: `SELECT coalesce((${usual}), 1000) * 20`,
       priority: 'critical',
     },

@@ -50,7 +50,7 @@ async function momentOf(session: Session, fault: Fault, asOf: number): Promise<s
   }
   const { books, lastCheck } = deliveredWindow(asOf)
   const hours =
-    fault.kind === 'drift' ? '72' : `1 + (${bindMoments(limitOf(fault), { books, check: lastCheck })})`
+    fault.kind === 'drift' ? '120' : `1 + (${bindMoments(limitOf(fault), { books, check: lastCheck })})`
   const [row] = await session.query<{ moment: string }>(
     `select ($1::timestamp - (${hours}) * interval '1 hour')::text as moment`,
     [lastCheck],
