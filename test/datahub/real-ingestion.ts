@@ -8,6 +8,7 @@ import type { Layout } from '../../src/core/dataset.ts'
 import { defaultIdentity } from '../../src/datahub/catalogue-identity.ts'
 import type { ConnectionTarget } from '../../src/postgres/connection/connection-target.ts'
 import { wholeBank } from '../../src/services/datahub/bank-scopes.ts'
+import { prepareFeeds } from '../../src/services/datahub/landing/prepare-feeds.ts'
 import type { RecipeRequest } from '../../src/services/datahub/make-recipes.ts'
 import { programEnvironment } from '../../src/services/datahub/program-environment.ts'
 import { writeRecipes } from '../../src/services/datahub/write-recipes.ts'
@@ -62,6 +63,7 @@ async function ingestAll(layout: Layout, folder: string, done: string): Promise<
 async function ingestInto(layout: Layout, folder: string): Promise<Finished> {
   const target = testServer()
   await runSeed(target, { ...smallBank, layout })
+  if (layout === 'schemas') await prepareFeeds({ target, layout, isProductionAllowed: true }, false)
   const written = await writeRecipes(fileRecipes(layout), folder)
   const environment = programEnvironment({}, target, {
     url: 'http://localhost:8080',

@@ -6,6 +6,7 @@ import type { Layout } from '../../src/core/dataset.ts'
 import { tablesOf } from '../../src/core/domain.ts'
 import { bank } from '../../src/domains/bank/domain.ts'
 import { glossaryTermOfColumn } from '../../src/domains/bank/glossary-columns.ts'
+import { feeds } from '../../src/domains/bank/landing/feeds.ts'
 import { testServer } from '../db/server.ts'
 import { isDatahubMissing, resultsIn, runInVenv, skippedWithoutDatahub } from './datahub-program.ts'
 import type { ExtractedRecord } from './read-extraction.ts'
@@ -35,7 +36,7 @@ describe.skipIf(isDatahubMissing)(
     const nothingWrong = (paths: readonly string[]) => Object.fromEntries(paths.map((path) => [path, []]))
 
     test('those of the default bank have no key that DataHub does not know', async () => {
-      expect(checkedIn).toHaveLength(8)
+      expect(checkedIn).toHaveLength(9)
       expect(await check(...checkedIn)).toEqual(nothingWrong(checkedIn))
     })
 
@@ -62,7 +63,7 @@ describe.skipIf(isDatahubMissing)(
     describe.each(layouts)('layout %s', (layout) => {
       test('ends well for every recipe', async () => {
         const { recipes, exitCodes, output } = await realIngestion(layout)
-        expect(recipes).toHaveLength(layout === 'schemas' ? 8 : 7)
+        expect(recipes).toHaveLength(layout === 'schemas' ? 9 : 7)
         expect(exitCodes, output.slice(-4000)).toEqual(Object.fromEntries(recipes.map((name) => [name, 0])))
         expect(output).not.toMatch(/Pipeline finished with at least \d+ failures/)
       })
@@ -147,17 +148,35 @@ describe.skipIf(isDatahubMissing)(
       const { recordsOf } = await realIngestion('schemas')
       const records = recordsOf()
       const lineage = records.filter(({ aspectName }) => aspectName === 'upstreamLineage')
-      expect(lineage).toHaveLength(13)
+      expect(lineage).toHaveLength(22)
       for (const { entityUrn, aspect } of lineage) {
         expect(aspect.upstreams, entityUrn).not.toEqual([])
         expect(aspect.fineGrainedLineages, entityUrn).not.toEqual([])
       }
       const jobs = records.filter(({ aspectName }) => aspectName === 'dataJobInputOutput')
-      expect(jobs.map(({ aspect }) => (aspect.outputDatasets as string[])[0]).toSorted()).toEqual(
-        ['arrears_snapshot', 'branch_scorecard', 'churn_watch'].map((table) =>
-          urnOf('schemas', 'analytics', table),
-        ),
-      )
+      const written = jobs.map(({ aspect }) => (aspect.outputDatasets as string[])[0]).toSorted()
+      const kept = [
+        'kyc',
+        'sar',
+        'large_postings',
+        'credit_risk',
+        'complaints',
+        'liquidity',
+        'alert',
+        'policy',
+      ]
+      const summaries = [
+        'arrears_snapshot',
+        'branch_scorecard',
+        'churn_watch',
+        ...kept.map((name) => `${name}_return`),
+      ]
+      const expected = [
+        ...summaries.map((table) => `analytics.${table}`),
+        ...feeds.map(({ target }) => target),
+      ]
+      const named = expected.map((table) => urnOf('schemas', ...(table.split('.') as [string, string])))
+      expect(written).toEqual(named.toSorted())
     })
   },
 )
