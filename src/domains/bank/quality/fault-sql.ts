@@ -18,26 +18,21 @@ SELECT received_at + ${AGAIN}, ${columns.join(', ')} FROM landing.${feed} WHERE 
 
 /** SQL that spoils the delivery of the moment $1: each line returned is one that is wrong. */
 export function spoilSql({ kind, feed, column }: Fault): string {
-  const table = `landing.${feed}`
-  switch (kind) {
-    case 'nulls':
-      return `UPDATE ${table} SET ${column} = NULL
-WHERE ${SAME_DELIVERY} AND (line_number % 3 = 1) RETURNING line_number`
-    case 'broken reference':
-      return `UPDATE ${table} SET ${column} = 'UNKNOWN-' || line_number
-WHERE ${SAME_DELIVERY} AND (line_number % 2 = 1) RETURNING line_number`
-    case 'duplicates': {
-      const columns = columnsOf(feed).join(', ')
-      return `INSERT INTO ${table} (${columns})
-SELECT ${columns} FROM ${table} WHERE ${SAME_DELIVERY} RETURNING line_number`
-    }
-    case 'late data':
-      // Held back for longer than the feed has ever been silent: $1 is when it falls silent.
-      return `DELETE FROM ${table} WHERE received_at >= $1::timestamp RETURNING line_number`
-    case 'drift':
-      return `UPDATE ${table} SET ${column} = ${column} * 100
-WHERE received_at >= $1::timestamp AND transaction_type = 'payment' RETURNING line_number`
-  }
+  return `${SPOILS[kind](`landing.${feed}`, column, columnsOf(feed).join(', '))} RETURNING line_number`
+}
+
+const SPOILS: Readonly<Record<Fault['kind'], (table: string, column: string, columns: string) => string>> = {
+  nulls: (table, column) =>
+    `UPDATE ${table} SET ${column} = NULL WHERE ${SAME_DELIVERY} AND line_number % 3 = 1`,
+  'broken reference': (table, column) =>
+    `UPDATE ${table} SET ${column} = 'UNKNOWN-' || line_number WHERE ${SAME_DELIVERY} AND line_number % 2 = 1`,
+  duplicates: (table, _, columns) =>
+    `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${table} WHERE ${SAME_DELIVERY}`,
+  // Held back for longer than the feed has ever been silent: $1 is when it falls silent.
+  'late data': (table) => `DELETE FROM ${table} WHERE received_at >= $1::timestamp`,
+  drift: (table, column) =>
+    `UPDATE ${table} SET ${column} = ${column} * 100
+WHERE received_at >= $1::timestamp AND transaction_type = 'payment'`,
 }
 
 /** SQL for the moment of the delivery that has most lines, of those for the days from $1 to $2 (not included). */
