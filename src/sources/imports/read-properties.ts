@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { PropertyBearer, PropertyDefinition } from '../../core/estate/business.ts'
 import { UserError } from '../../core/errors.ts'
+import type { PropertyBearer, PropertyDefinition } from '../../core/estate/business.ts'
 import { parseYaml } from './parse-yaml.ts'
 
 /** What an entity type of DataHub is called here. */
