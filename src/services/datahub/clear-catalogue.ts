@@ -91,7 +91,7 @@ function aspectsOfOthers(entity: ReadEntity): string[] {
   return Object.entries(entity)
     .filter(([name, aspect]) => {
       if (typeof aspect === 'string') return false
-      const run = (aspect as ReadAspect).systemMetadata?.runId ?? NO_RUN
+      const run = aspect.systemMetadata?.runId ?? NO_RUN
       return !isOurRun(run) && !(isGenerated(name) && run === NO_RUN)
     })
     .map(([name]) => name)

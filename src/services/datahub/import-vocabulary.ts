@@ -45,22 +45,20 @@ async function recordsOf(
 ): Promise<readonly MetadataRecord[]> {
   const context = { at, place: { platform: 'postgres', env: 'PROD' } } as const
   const { text, path } = file
-  switch (kind) {
-    case 'domains':
-      return readDomains(text, path).flatMap((domain) => [...domainRecords(domain, context)])
-    case 'properties':
-      return readProperties(text, path).flatMap((property) => [...propertyRecords(property)])
-    case 'glossaries': {
-      const domains = await importBeside(file, importNames.domains)
-      const ids =
-        domains === undefined
-          ? undefined
-          : new Set(readDomains(domains.text, domains.path).map(({ id }) => id))
-      const { nodes, terms } = readGlossary(text, path, ids)
-      return [
-        ...nodes.flatMap((node) => [...nodeRecords(node)]),
-        ...terms.flatMap((term) => [...termRecords(term, context)]),
-      ]
-    }
-  }
+  if (kind === 'domains')
+    return readDomains(text, path).flatMap((domain) => [...domainRecords(domain, context)])
+  if (kind === 'properties')
+    return readProperties(text, path).flatMap((property) => [...propertyRecords(property)])
+  const { nodes, terms } = readGlossary(text, path, await domainsBeside(file))
+  return [
+    ...nodes.flatMap((node) => [...nodeRecords(node)]),
+    ...terms.flatMap((term) => [...termRecords(term, context)]),
+  ]
+}
+
+/** The domains that terms of a file may name. */
+async function domainsBeside(file: ImportFile): Promise<ReadonlySet<string> | undefined> {
+  const domains = await importBeside(file, importNames.domains)
+  if (domains === undefined) return undefined
+  return new Set(readDomains(domains.text, domains.path).map(({ id }) => id))
 }

@@ -1,6 +1,8 @@
 import type { MetadataRecord } from '../../datahub/records/metadata-record.ts'
 import type { AspectChange } from './write-aspects.ts'
 
+type Fields = Readonly<Record<string, unknown>> & { readonly customProperties?: object }
+
 /** Fields that say where something lies: one that is left out means the top, so it is not kept. */
 const STRUCTURAL = new Set(['parentDomain', 'parentNode', 'typeQualifier', 'allowedValues'])
 
@@ -10,7 +12,7 @@ const STRUCTURAL = new Set(['parentDomain', 'parentNode', 'typeQualifier', 'allo
  */
 export function changeOf(record: MetadataRecord, source?: string): AspectChange {
   const { entityType, entityUrn, aspectName, aspect } = record
-  const wanted = aspect.json as object as Readonly<Record<string, unknown>>
+  const wanted = aspect.json as object as Fields
   const merge: AspectChange['merge'] = (there) => {
     if (there === undefined) return wanted
     const kept = Object.entries(there).filter(([name]) => !STRUCTURAL.has(name))
@@ -19,7 +21,7 @@ export function changeOf(record: MetadataRecord, source?: string): AspectChange 
       ...wanted,
       ...(wanted.customProperties === undefined
         ? {}
-        : { customProperties: { ...(there.customProperties ?? {}), ...wanted.customProperties } }),
+        : { customProperties: { ...(there as Fields).customProperties, ...wanted.customProperties } }),
       ...(there.created === undefined ? {} : { created: there.created }),
     }
   }

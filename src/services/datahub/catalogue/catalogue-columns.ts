@@ -1,9 +1,6 @@
 import type { DatahubClient, ReadEntity } from '../../../datahub/client/datahub-client.ts'
 import type { DatasetProfile } from '../../../datahub/records/aspects/dataset-profile.ts'
-import type {
-  EditableSchemaMetadata,
-  SchemaMetadata,
-} from '../../../datahub/records/aspects/schema-metadata.ts'
+import type { SchemaMetadata } from '../../../datahub/records/aspects/schema-metadata.ts'
 import { escapeUrnPart } from '../../../datahub/records/urn-parts.ts'
 import type { CatalogueColumn, CatalogueKey, ColumnStats } from './catalogue-table.ts'
 import { datasetNames, plain, simpleFieldPath, urnParts } from './dataset-names.ts'
@@ -25,9 +22,7 @@ export async function readColumns(
   instanceOf: (entity: ReadEntity) => string | undefined,
 ): Promise<ReadonlyMap<string, ReadColumns>> {
   const urns = datasets.flatMap((entity) =>
-    (valueOf<SchemaMetadata>(entity, 'schemaMetadata')?.fields ?? []).map(({ fieldPath }) =>
-      fieldUrn(entity.urn, fieldPath),
-    ),
+    (valueOf(entity, 'schemaMetadata')?.fields ?? []).map(({ fieldPath }) => fieldUrn(entity.urn, fieldPath)),
   )
   const found = await client.entitiesNamed('schemaField', urns, FIELD_ASPECTS)
   const fields = new Map(found.map((entity) => [entity.urn, entity]))
@@ -69,8 +64,8 @@ function columnsOf(
   profile: DatasetProfile | undefined,
   instance: string | undefined,
 ): readonly CatalogueColumn[] {
-  const schema = valueOf<SchemaMetadata>(entity, 'schemaMetadata')
-  const written = valueOf<EditableSchemaMetadata>(entity, 'editableSchemaMetadata')
+  const schema = valueOf(entity, 'schemaMetadata')
+  const written = valueOf(entity, 'editableSchemaMetadata')
   const notes = new Map(
     (written?.editableSchemaFieldInfo ?? []).map((info) => [simpleFieldPath(info.fieldPath), info]),
   )
@@ -80,18 +75,16 @@ function columnsOf(
     const name = simpleFieldPath(field.fieldPath)
     const note = notes.get(name)
     const own = fields.get(fieldUrn(entity.urn, field.fieldPath))
-    const document = valueOf<{
-      readonly documentations?: readonly { readonly documentation: string }[]
-    }>(own, 'documentation')
+    const document = valueOf(own, 'documentation')
     const documented = document?.documentations?.[0]?.documentation
-    const tags = [field.globalTags, note?.globalTags, valueOf<typeof note>(own, 'globalTags')]
+    const tags = [field.globalTags, note?.globalTags, valueOf(own, 'globalTags')]
     return {
       name,
       type: field.nativeDataType,
       isNullable: field.nullable ?? false,
       isKey: field.isPartOfKey === true || (schema?.primaryKeys ?? []).includes(field.fieldPath),
       description: firstSaid(note?.description, documented, field.description),
-      tags: [...new Set(tags.flatMap((some) => tagsOf(some as Parameters<typeof tagsOf>[0])))],
+      tags: [...new Set(tags.flatMap((some) => tagsOf(some)))],
       foreignKeys: keys.get(name) ?? [],
       properties: propertiesOf(own),
       stats: statsOf(stats.get(name)),

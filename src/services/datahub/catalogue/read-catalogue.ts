@@ -47,7 +47,7 @@ export async function readCatalogue(
 }
 
 function isWanted(entity: ReadEntity, { databases, platforms }: CatalogueWish): boolean {
-  if (valueOf<{ readonly removed?: boolean }>(entity, 'status')?.removed === true) return false
+  if (valueOf(entity, 'status')?.removed === true) return false
   const { platform, database } = datasetNames(entity.urn, instanceOf(entity))
   return (
     (platforms.length === 0 || platforms.includes(platform)) &&
@@ -56,7 +56,7 @@ function isWanted(entity: ReadEntity, { databases, platforms }: CatalogueWish): 
 }
 
 function instanceOf(entity: ReadEntity): string | undefined {
-  const { instance } = valueOf<{ readonly instance?: string }>(entity, 'dataPlatformInstance') ?? {}
+  const { instance } = valueOf(entity, 'dataPlatformInstance') ?? {}
   const name = instance === undefined ? undefined : urnParts(instance)[1]
   return name === undefined ? undefined : plain(name)
 }
@@ -68,8 +68,8 @@ async function tablesOf(
 ): Promise<readonly CatalogueTable[]> {
   const columns = hasColumns ? await readColumns(client, page, instanceOf) : undefined
   return page.map((entity) => {
-    const source = valueOf<Described>(entity, 'datasetProperties')
-    const written = valueOf<Described>(entity, 'editableDatasetProperties')
+    const source = valueOf(entity, 'datasetProperties')
+    const written = valueOf(entity, 'editableDatasetProperties')
     const instance = instanceOf(entity)
     return {
       urn: entity.urn,
@@ -82,10 +82,6 @@ async function tablesOf(
       columns: columns?.get(entity.urn)?.columns,
     }
   })
-}
-
-interface Described {
-  readonly description?: string
 }
 
 function byName(a: CatalogueTable, b: CatalogueTable): number {

@@ -1,11 +1,15 @@
 import type { ReadAspect, ReadEntity } from '../../../datahub/client/datahub-client.ts'
+import type { AspectName, AspectOf } from '../../../datahub/records/aspect-of.ts'
 import type { Properties } from './catalogue-table.ts'
 import { plainId } from './dataset-names.ts'
 
 /** The value of an aspect that was read with an entity. */
-export function valueOf<Value>(entity: ReadEntity | undefined, aspectName: string): Value | undefined {
+export function valueOf<Name extends AspectName>(
+  entity: ReadEntity | undefined,
+  aspectName: Name,
+): AspectOf<Name> | undefined {
   const aspect = entity?.[aspectName] as ReadAspect | undefined
-  return aspect?.value as Value | undefined
+  return aspect?.value as AspectOf<Name> | undefined
 }
 
 /** The first of texts that says anything. */
@@ -20,17 +24,11 @@ export function tagsOf(tags: { readonly tags?: readonly { readonly tag: string }
 
 /** The structured properties of an entity. */
 export function propertiesOf(entity: ReadEntity | undefined): Properties {
-  const { properties = [] } =
-    valueOf<{
-      readonly properties?: readonly {
-        readonly propertyUrn: string
-        readonly values: readonly { readonly string?: string; readonly double?: number }[]
-      }[]
-    }>(entity, 'structuredProperties') ?? {}
+  const { properties = [] } = valueOf(entity, 'structuredProperties') ?? {}
   return Object.fromEntries(
     properties.map(({ propertyUrn, values }) => [
       plainId(propertyUrn),
-      values.flatMap(({ string, double }) => string ?? double ?? []),
+      values.map((value) => ('string' in value ? value.string : value.double)),
     ]),
   )
 }
