@@ -3,8 +3,8 @@ import type { EstateObservations } from '../../../src/core/estate/observations.t
 import { gatherBank } from '../../../src/services/datahub/gather-estate.ts'
 import type { PlantedFault } from '../../../src/services/datahub/landing/plant-faults.ts'
 import { healFeeds, prepareFeeds } from '../../../src/services/datahub/landing/prepare-feeds.ts'
-import { isKept } from '../../../src/services/seed/verify-document.ts'
 import { verifyDataset } from '../../../src/services/seed/verify-dataset.ts'
+import { isKept } from '../../../src/services/seed/verify-document.ts'
 import { queryRows, runSeed, smallBank } from '../seed/run-seed.ts'
 import { testDatabase } from '../server.ts'
 
