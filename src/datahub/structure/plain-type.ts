@@ -22,7 +22,10 @@ const FAMILIES: readonly (readonly [RegExp, Family])[] = [
   [/^(?:map|hstore)/, 'Map'],
   [/^enum/, 'Enum'],
   [/^(?:bytea|binary|varbinary|blob|raw|bit)/, 'Bytes'],
-  [/int|^(?:num|dec|float|double|real|money|serial|bigserial|smallserial|byte$|long)/, 'Number'],
+  [
+    /^(?:u?(?:big|small|medium|tiny|huge)?int(?!.*range)|num(?!range)|dec|float|double|real|money|(?:big|small)?serial|byte$|long)/,
+    'Number',
+  ],
 ]
 
 /** DataHub's type for a type that somebody wrote, of whatever database; what is not known is text. */

@@ -118,7 +118,7 @@ function statsOf(
   profile: NonNullable<DatasetProfile['fieldProfiles']>[number] | undefined,
 ): ColumnStats | undefined {
   if (profile === undefined) return undefined
-  const { uniqueCount, uniqueProportion, nullCount, nullProportion, sampleValues } = profile
+  const { uniqueCount, uniqueProportion, nullCount, nullProportion } = profile
   const { min, max, mean, median, stdev } = profile
   const named = {
     unique_count: uniqueCount,
@@ -130,7 +130,16 @@ function statsOf(
     mean,
     median,
     stdev,
-    sample_values: sampleValues,
+    sample_values: valuesOf(profile),
   }
   return Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined))
+}
+
+/** All values of a short list where the profile counts them, else those of some rows; each once. */
+function valuesOf({
+  distinctValueFrequencies,
+  sampleValues,
+}: NonNullable<DatasetProfile['fieldProfiles']>[number]): readonly string[] | undefined {
+  const values = distinctValueFrequencies?.map(({ value }) => value) ?? sampleValues
+  return values === undefined ? undefined : [...new Set(values)]
 }

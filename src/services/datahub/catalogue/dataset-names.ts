@@ -43,9 +43,5 @@ export function datasetNames(urn: string, instance: string | undefined): Dataset
 
 /** A column's name without the marks of version and type that some sources put before it. */
 export function simpleFieldPath(fieldPath: string): string {
-  if (!fieldPath.startsWith('[version=')) return fieldPath
-  return fieldPath
-    .split('.')
-    .filter((part) => !/^\[.*\]$/.test(part))
-    .join('.')
+  return fieldPath.startsWith('[version=') ? fieldPath.replace(/\[[^\]]*\]\.?/g, '') : fieldPath
 }
