@@ -133,6 +133,15 @@ describe('dhub datahub import-domains', () => {
     expect(server.store.urns('domain')).toHaveLength(14)
   })
 
+  test('tries again what may pass: a call that fails and an answer that is lost', async () => {
+    server.failFromNow({ failing: new Map([[1, 503]]), losingAnswer: new Set([3]) })
+    const { exitCode, stdout, stderr } = await datahub('import-domains')
+    expect(exitCode).toBe(0)
+    expect(stderr.match(/attempt 1 of 5 failed/g)).toHaveLength(2)
+    expect(stdout).toContain('15 created')
+    expect(server.store.urns('domain')).toHaveLength(15)
+  })
+
   test('ends with 3 when the token is not taken', async () => {
     const { exitCode, stderr } = await datahub('import-domains', '--token', 'canary-wrong-78')
     expect(exitCode).toBe(3)
