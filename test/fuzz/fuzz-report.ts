@@ -13,7 +13,11 @@ export function tableShare(outcomes: readonly FuzzOutcome[]): number {
 }
 
 /** The figures as a page of the docs. */
-export function fuzzReport(outcomes: readonly FuzzOutcome[], command: string): string {
+export function fuzzReport(
+  outcomes: readonly FuzzOutcome[],
+  command: string,
+  large: readonly string[],
+): string {
   const share = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`
   const by = (status: FuzzOutcome['status']) => outcomes.filter((outcome) => outcome.status === status).length
   const tables = outcomes.reduce((sum, outcome) => sum + outcome.tables, 0)
@@ -50,6 +54,10 @@ export function fuzzReport(outcomes: readonly FuzzOutcome[], command: string): s
     ...[...features]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([feature, { count, filled }]) => `| ${feature} | ${count} | ${share(filled, count)} |`),
+    '',
+    '## A large schema',
+    '',
+    ...large.map((line) => `- ${line}`),
     '',
   ].join('\n')
 }

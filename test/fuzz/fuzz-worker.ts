@@ -6,9 +6,8 @@ import { type FuzzOptions, fuzzSchema } from './fuzz-schema.ts'
 /** Tries one schema after the other, so that whoever asks can end a thread that hangs. */
 const { server, rows } = workerData as { readonly server: ConnectionTarget; readonly rows: number }
 const now = () => systemClock.nowMilliseconds()
-parentPort?.on(
-  'message',
-  async ({ seed, isRepeated }: { seed: number } & Pick<FuzzOptions, 'isRepeated'>) => {
-    parentPort?.postMessage(await fuzzSchema(server, seed, { rows, isRepeated, now }))
-  },
-)
+parentPort?.on('message', ({ seed, isRepeated }: { seed: number } & Pick<FuzzOptions, 'isRepeated'>) => {
+  void fuzzSchema(server, seed, { rows, isRepeated, now }).then((outcome) =>
+    parentPort?.postMessage(outcome, []),
+  )
+})

@@ -6,6 +6,7 @@ import type { ConnectionTarget } from '../../src/postgres/connection/connection-
 import { startTestServer } from '../db/test-server.ts'
 import { fuzzReport, tableShare } from './fuzz-report.ts'
 import type { FuzzOutcome } from './fuzz-schema.ts'
+import { measureLarge } from './large-schema.ts'
 
 const { values } = parseArgs({
   options: {
@@ -24,6 +25,8 @@ const count = values.only === undefined ? Number(values.schemas) : 1
 const seconds = Number(values.seconds)
 const server = await startTestServer()
 const outcomes: FuzzOutcome[] = []
+// Before anything else, for its peak of memory.
+const large = values.report === undefined ? [] : await measureLarge(server.target)
 let worker: Worker | undefined
 try {
   for (let seed = first; seed < first + count; seed++) {
@@ -44,7 +47,7 @@ process.stdout.write(
 if (values.json !== undefined) await writeFile(values.json, JSON.stringify(outcomes, null, 1))
 if (values.report !== undefined) {
   const title = `\`npm run fuzz -- --schemas ${count} --seed ${first} --rows ${values.rows}\``
-  await writeFile(path.resolve(values.report), fuzzReport(outcomes, title))
+  await writeFile(path.resolve(values.report), fuzzReport(outcomes, title, large))
 }
 const isGood = outcomes.every(({ status }) => status === 'filled' || status === 'refused')
 process.exitCode = isGood ? 0 : 1
@@ -72,7 +75,7 @@ async function tryOne(target: ConnectionTarget, seed: number): Promise<FuzzOutco
   const fail = (error: unknown) => lost('failed', String(error))
   busy.once('message', resolve)
   busy.once('error', fail)
-  busy.postMessage({ seed, isRepeated: seed % 10 === 0 })
+  busy.postMessage({ seed, isRepeated: seed % 10 === 0 }, [])
   try {
     return await promise
   } finally {

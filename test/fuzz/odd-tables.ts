@@ -183,6 +183,7 @@ export const ODD: Readonly<Record<string, (draft: SchemaDraft) => void>> = {
     const child = addTable(draft, 'truck')
     addPlain(child, 'load_kg', 'numeric(8,2)', 'numeric')
     child.key = base.key
+    child.base = base
     child.lines.push(`primary key (${base.key.join(', ')})`)
     child.tail = ` inherits (${base.name})`
   },

@@ -40,6 +40,8 @@ export interface TableDraft {
   tail: string
   /** Statements that come right behind it, such as partitions. */
   readonly after: string[]
+  /** The table that it inherits from, whose names it has too. */
+  base?: TableDraft
   isPartitioned?: boolean
   /** Whether it must not get columns that the database works out: a rule copies its rows. */
   isPlain?: boolean
@@ -69,7 +71,8 @@ export function columnOf(table: TableDraft, name: string): ColumnDraft {
 export function freshName(table: TableDraft, wish: string): string {
   for (let i = 1; ; i++) {
     const name = i === 1 ? wish : `${wish}_${i}`
-    if (!table.columns.some((column) => column.name === name)) return name
+    const columns = [...table.columns, ...(table.base?.columns ?? [])]
+    if (!columns.some((column) => column.name === name)) return name
   }
 }
 

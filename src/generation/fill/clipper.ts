@@ -1,4 +1,4 @@
-import type { CompositeValue, Value } from '../../core/catalog/value.ts'
+import type { Value } from '../../core/catalog/value.ts'
 import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
 
 /** Cuts texts down to what a type can hold, those within arrays and composites too; undefined where nothing is to cut. */
@@ -14,7 +14,7 @@ export function clipperOf(type: ValueType): ((value: Value) => Value) | undefine
   if (clips.every((clip) => clip === undefined)) return undefined
   return (value) => {
     if (typeof value !== 'object' || value === null || !('fields' in value)) return value
-    const { fields } = value as CompositeValue
+    const { fields } = value
     return { fields: fields.map((field, i) => clips[i]?.(field) ?? field) }
   }
 }
