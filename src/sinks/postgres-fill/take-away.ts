@@ -1,6 +1,7 @@
 import { quoteIdentifier, quoteLiteral } from '../../postgres/quote.ts'
 import type { Querying } from '../../postgres/session.ts'
 import { quotedTable } from './quoted-table.ts'
+import { indexReferences } from './reference-indexes.ts'
 
 /** A table whose rows of a run are to be taken away. */
 export interface TakenTable {
@@ -97,6 +98,7 @@ export class TakeAway {
   /** Takes away what was found, children first. @returns how many rows went, by table */
   async takeAway(): Promise<ReadonlyMap<string, number>> {
     const deleted = new Map<string, number>()
+    const dropIndexes = await indexReferences(this.#querying, this.#references)
     const roots = [...Map.groupBy(this.#tables, ({ root }) => root).values()].toReversed()
     for (const tables of roots) {
       const deletes = tables.map(({ table }, at) => {
@@ -111,6 +113,8 @@ export class TakeAway {
       )
       for (const [at, { table }] of tables.entries()) deleted.set(table, row?.[`c${at}`] ?? 0)
     }
+    // Nobody else ever sees them.
+    if (dropIndexes !== '') await this.#querying.script(`set constraints all immediate; ${dropIndexes}`)
     return deleted
   }
 
