@@ -38,7 +38,9 @@ function findPython() {
   const names = ['python3.11', 'python3.12', 'python3.10', 'python3', 'python3.13', 'python']
   const found = [process.env.DHUB_PYTHON, ...names].find((name) => name !== undefined && isUsable(name))
   if (found === undefined) {
-    console.error("Cannot install DataHub's command: found no Python; expected one from 3.10 to 3.13 with venv")
+    console.error(
+      "Cannot install DataHub's command: found no Python; expected one from 3.10 to 3.13 with venv",
+    )
     console.error('  Install it (Debian: apt-get install python3-venv), or name one in DHUB_PYTHON')
     process.exit(1)
   }

@@ -22,7 +22,9 @@ async function documentOf(schema: string, words: readonly string[]): Promise<Rec
   const { stdout, stderr, exitCode } = await runDhub([...words, '--json'], environment)
   expect([exitCode, stdout === '' ? stderr : '']).toEqual([0, ''])
   const document = JSON.parse(stdout) as Record<string, unknown>
-  const form = JSON.parse(await readFile(`${root}schemas/${schema}.schema.json`, 'utf8')) as Parameters<typeof z.fromJSONSchema>[0]
+  const form = JSON.parse(await readFile(`${root}schemas/${schema}.schema.json`, 'utf8')) as Parameters<
+    typeof z.fromJSONSchema
+  >[0]
   expect(z.fromJSONSchema(form).safeParse(document).error).toBeUndefined()
   return document
 }
@@ -30,7 +32,9 @@ async function documentOf(schema: string, words: readonly string[]): Promise<Rec
 test('dhub generate run fills, generate undo empties again, and both print documents of their schemas', async () => {
   const filled = await documentOf('generate-run', ['generate', 'run', plan, '--metrics', folder])
   expect(filled).toMatchObject({ run: 'hotel-1', violations: 0, problems: [], seed: 42, asOf: '2026-11-21' })
-  const metrics = JSON.parse(await readFile(path.join(folder, 'hotel-1.json'), 'utf8')) as Parameters<typeof z.fromJSONSchema>[0]
+  const metrics = JSON.parse(await readFile(path.join(folder, 'hotel-1.json'), 'utf8')) as Parameters<
+    typeof z.fromJSONSchema
+  >[0]
   expect(metrics).toMatchObject({ run: 'hotel-1', plan: 'hotel', rows: filled['rows'], violations: 0 })
   const archived = (name: string) =>
     readFile(path.join(folder, 'runs', target.database, 'hotel-1', name), 'utf8')
