@@ -85,7 +85,10 @@ const profileDefects: readonly Defect[] = [
   },
   {
     rule: 'customers/011-foreign-currency-lives-abroad',
-    defect: profile("country = 'USA'", "country <> 'USA'"),
+    defect: profile(
+      "country = 'USA'",
+      "customer_id IN (SELECT customer_id FROM accounts_db.accounts WHERE currency <> 'USD')",
+    ),
   },
   { rule: 'customers/012-abroad-for-a-reason', defect: profile("country = 'Canada'", "country = 'USA'") },
   { rule: 'customers/013-address-names-the-town', defect: profile("city = 'Nowhere'", 'true') },
