@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { urn } from '../../src/datahub/records/urns.ts'
 import { openSession } from '../../src/postgres/open-session.ts'
 import type { TakenRecord } from '../datahub/standin/aspect-store.ts'
@@ -9,11 +8,10 @@ import { StandIn } from '../datahub/standin/standin-server.ts'
 import { testDatabase } from '../db/server.ts'
 import { urlOf } from '../faults/seed-process.ts'
 import { releasedSchemas } from '../unit/datahub/released-schemas.ts'
+import { file, folder } from './lines-file.ts'
 import { runDhub } from './run-dhub.ts'
 
 const token = 'canary-token-78'
-const folder = mkdtempSync(join(tmpdir(), 'dhub-writes-'))
-afterAll(() => rmSync(folder, { recursive: true }))
 const target = await testDatabase()
 
 let server: StandIn
@@ -40,13 +38,6 @@ function put(entityUrn: string, aspectName: string, value: object): void {
 
 const valueOf = (entityUrn: string, aspectName: string) =>
   server.store.aspects(entityUrn)?.get(aspectName)?.value
-
-/** A file of the folder, with these lines. */
-function file(name: string, ...lines: readonly string[]): string {
-  const path = join(folder, name)
-  writeFileSync(path, `${lines.join('\n')}\n`)
-  return path
-}
 
 /** Proposals in the order in which they were sent. */
 const sent = () =>
