@@ -5,7 +5,7 @@ import { Draws } from '../../../../src/core/draws.ts'
 import { UserError } from '../../../../src/core/errors.ts'
 import { fakerMethods } from '../../../../src/generation/generators/faker-generator.ts'
 import type { Generator, RowView } from '../../../../src/generation/generators/generator.ts'
-import { GENERATORS, generatorNamed } from '../../../../src/generation/generators/registry.ts'
+import { GENERATORS, generatorNamed, namesLike } from '../../../../src/generation/generators/registry.ts'
 import { textWriter } from '../../../../src/generation/values/value-text.ts'
 
 const text = { kind: 'text' } as const
@@ -82,9 +82,9 @@ function viewOf(index: number): RowView {
     index,
     valueOf: () => 7,
     parentValueOf: () => null,
-    subject: (kind: string, group: string, make: (index: number, attempt: number) => unknown) => {
+    subject: (kind: string, group: string, maker: (index: number, attempt: number) => unknown) => {
       const key = `${kind} ${group}`
-      if (!subjects.has(key)) subjects.set(key, make(index, 0))
+      if (!subjects.has(key)) subjects.set(key, maker(index, 0))
       return subjects.get(key)
     },
   } as unknown as RowView
@@ -141,4 +141,9 @@ test('every method of Faker that gives a plain value gives the same one again', 
       expect(make(generator, type), method).toEqual(made)
     }
   }
+})
+
+test('namesLike() tells the names that are most like one that is not known', () => {
+  expect(namesLike('person.firstname')).toContain('person.first-name')
+  expect(namesLike('faker.person.firstNam')).toContain('faker.person.firstName')
 })
