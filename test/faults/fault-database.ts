@@ -3,11 +3,11 @@ import { type ConnectionTarget, withDatabase } from '../../src/postgres/connecti
 import { queryRows } from '../db/seed/run-seed.ts'
 import { testServer } from '../db/server.ts'
 
-/** Puts an empty database in the place of one of the shared server. */
-export async function makeAnew({ database }: ConnectionTarget): Promise<void> {
+/** Puts another database in the place of one of the shared server: an empty one, or a copy of one that is at rest. */
+export async function makeAnew({ database }: ConnectionTarget, template = 'template0'): Promise<void> {
   const server = withDatabase(testServer(), 'postgres')
   await queryRows(server, `drop database if exists "${database}" with (force)`)
-  await queryRows(server, `create database "${database}" template template0`)
+  await queryRows(server, `create database "${database}" template "${template}"`)
 }
 
 /** Waits until nobody is at work in the database: the server ends what a killed process left. */

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { root } from '../../bin/source-package.js'
 import type { ConnectionTarget } from '../../src/postgres/connection/connection-target.ts'
 
-/** A `dhub seed all` that runs in a process of its own. */
-export interface SeedProcess {
+/** A command that runs in a process of its own. */
+export interface DhubProcess {
   readonly child: ChildProcess
   readonly ended: Promise<{
     readonly exitCode: number | null
@@ -19,23 +19,32 @@ export function urlOf({ user, password, host, port, database }: ConnectionTarget
   return `postgresql://${user}:${encodeURIComponent(password ?? '')}@${host}:${port}/${database}`
 }
 
-/** Starts the command as a user would. */
-export function startSeed(
+/** Starts `dhub seed all` as a user would. */
+export const startSeed = (
   target: ConnectionTarget,
   words: readonly string[],
   {
     nodeWords = [],
     output = '--json',
   }: { readonly nodeWords?: readonly string[]; readonly output?: string } = {},
-): SeedProcess {
-  const child = spawn(
-    process.execPath,
-    [...nodeWords, `${root}bin/dev.js`, 'seed', 'all', output, ...words],
-    {
-      env: { ...process.env, DATABASE_URL: urlOf(target), NO_COLOR: '1' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  )
+): DhubProcess => startDhub(target, ['seed', 'all', output, ...words], { nodeWords })
+
+/** Starts a command as a user would. */
+export function startDhub(
+  target: ConnectionTarget,
+  words: readonly string[],
+  {
+    nodeWords = [],
+    environment = {},
+  }: {
+    readonly nodeWords?: readonly string[]
+    readonly environment?: Readonly<Record<string, string>>
+  } = {},
+): DhubProcess {
+  const child = spawn(process.execPath, [...nodeWords, `${root}bin/dev.js`, ...words], {
+    env: { ...process.env, DATABASE_URL: urlOf(target), NO_COLOR: '1', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let stdout = ''
   let stderr = ''
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text))
