@@ -6,7 +6,7 @@ import { testDatabase } from '../db/server.ts'
 import { makeAnew, untilQuiet } from './fault-database.ts'
 import { Proxy } from './proxy.ts'
 import { recordFault } from './record-fault.ts'
-import { type SeedProcess, startSeed } from './seed-process.ts'
+import { type DhubProcess, startSeed } from './seed-process.ts'
 import { readTruth } from './truth.ts'
 
 const words = ['--scale', '0.02', '--seed', '42', '--as-of', '2026-11-21', '--workers', '0']
@@ -34,7 +34,7 @@ async function untilBlocked(): Promise<void> {
 }
 
 /** Waits until dhub has said that it heard the first signal. */
-async function untilHeard({ child }: SeedProcess): Promise<void> {
+async function untilHeard({ child }: DhubProcess): Promise<void> {
   let said = ''
   await new Promise<void>((resolve) => {
     child.stderr?.on('data', (text: string) => {
