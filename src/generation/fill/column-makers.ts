@@ -5,7 +5,8 @@ import { baseTypeOf } from '../../core/catalog/value-type.ts'
 import { Draws } from '../../core/draws.ts'
 import { UserError } from '../../core/errors.ts'
 import { Permutation } from '../../core/permutation.ts'
-import type { MakeValue, RowFormula, RowView } from '../generators/generator.ts'
+import type { MakeValue, RowFormula } from '../generators/generator.ts'
+import { loneRow } from '../generators/lone-row.ts'
 import { clipperOf } from './clipper.ts'
 import { columnsOfExpression } from './expression-columns.ts'
 import type { FillContext } from './fill-context.ts'
@@ -225,19 +226,5 @@ function narrowedTo(
     // Keys below nought are worse than keys that some columns cannot hold.
     ...(Number.isFinite(top) && to !== undefined ? { from: domain.from ?? 1, to: top } : {}),
     ...(lengthMax === undefined ? {} : { lengthMax: length }),
-  }
-}
-
-/** Texts longer than their column are cut: the database would refuse them. */
-function loneRow(index: number): RowView {
-  const subjects = new Map<string, unknown>()
-  return {
-    index,
-    valueOf: () => null,
-    subject: (kind, group, make) => {
-      const key = `${kind} ${group}`
-      if (!subjects.has(key)) subjects.set(key, make(index, 0))
-      return subjects.get(key) as ReturnType<typeof make>
-    },
   }
 }

@@ -2,7 +2,8 @@ import type { CatalogColumn, CatalogTable } from '../../core/catalog/catalog.ts'
 import type { Value } from '../../core/catalog/value.ts'
 import { Draws } from '../../core/draws.ts'
 import { textWriter } from '../values/value-text.ts'
-import type { Generator, RowView } from './generator.ts'
+import type { Generator } from './generator.ts'
+import { loneRow } from './lone-row.ts'
 
 /** A few values that a generator gives for a column, as the database would show them. */
 export function sampleValues(
@@ -21,18 +22,4 @@ export function sampleValues(
   const write = textWriter(column.column.type)
   const shown = (value: Value): string => (value === null ? 'NULL' : write(value))
   return Array.from({ length: count }, (_, index) => shown(make(loneRow(index), 0)))
-}
-
-/** A row without any other column. */
-function loneRow(index: number): RowView {
-  const subjects = new Map<string, unknown>()
-  return {
-    index,
-    valueOf: () => null,
-    subject: (kind, group, make) => {
-      const key = `${kind} ${group}`
-      if (!subjects.has(key)) subjects.set(key, make(index, 0))
-      return subjects.get(key) as ReturnType<typeof make>
-    },
-  }
 }

@@ -4,7 +4,7 @@ import type { ColumnType } from '../../core/column.ts'
 import type { DatasetIdentity } from '../../core/dataset.ts'
 import { Draws } from '../../core/draws.ts'
 import { BugError } from '../../core/errors.ts'
-import type { RowView } from '../../generation/generators/generator.ts'
+import { loneRow } from '../../generation/generators/lone-row.ts'
 import { generatorNamed } from '../../generation/generators/registry.ts'
 import { textWriter } from '../../generation/values/value-text.ts'
 import type { Sample } from './sample-table.ts'
@@ -38,9 +38,9 @@ export function sampleUsers(count: number, { seed, asOf }: DatasetIdentity): Sam
     return { make, write: textWriter(column.type) }
   })
   const rows = Array.from({ length: count }, (_, index) => {
-    const view = viewOf(index)
+    const row = loneRow(index)
     return makers.map(({ make, write }) => {
-      const value = make(view, 0)
+      const value = make(row, 0)
       return value === null ? null : write(value)
     })
   })
@@ -60,17 +60,4 @@ function valueTypeOf(type: ColumnType): ValueType {
   if (type.kind === 'varchar') return { kind: 'text', length: type.length }
   if (type.kind === 'timestamp') return { kind: 'timestamp', withZone: false }
   return type.kind === 'date' ? { kind: 'date' } : { kind: 'integer', bits: 32 }
-}
-
-function viewOf(index: number): RowView {
-  const subjects = new Map<string, unknown>()
-  return {
-    index,
-    valueOf: () => null,
-    subject: (kind, group, make) => {
-      const key = `${kind} ${group}`
-      if (!subjects.has(key)) subjects.set(key, make(index, 0))
-      return subjects.get(key) as ReturnType<typeof make>
-    },
-  }
 }
