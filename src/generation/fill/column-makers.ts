@@ -105,7 +105,8 @@ export class ColumnMakers {
     if (problem !== undefined) this.#draft.refuse(column.name, problem)
     const nulls = new Draws(this.#seed, `${this.#nameOf(position)} null`)
     const mayBeNull = column.isNullable && rules.domainOf(column.name).isNullable
-    const nullShare = mayBeNull && !this.#draft.referenced.has(position) ? plan.nullShare : 0
+    const isFilled = this.#draft.referenced.has(position) || this.#draft.neverNull.has(position)
+    const nullShare = mayBeNull && !isFilled ? plan.nullShare : 0
     const clip = clipperOf(column.type) ?? ((value: Value) => value)
     const { isNullable: _, isPartial, ...limits } = rules.domainOf(column.name)
     const isBound = isPartial || Object.keys(limits).length > 0

@@ -13,6 +13,8 @@ export interface FillInput {
   readonly expressions: Readonly<Record<string, Expression>>
   /** Of the tables that hold rows already; what `refresh` empties is left out of account. */
   readonly facts: readonly TableFacts[]
+  /** Columns that triggers give the same value in many rows, by table, where trying has shown it. */
+  readonly repeated?: Readonly<Record<string, readonly string[]>>
   /** `append` adds `rows`, `refresh` empties first, `incremental` tops up to `rows`. */
   readonly strategy: 'append' | 'refresh' | 'incremental'
   /** What to do with more rows than constraints leave room for: fewer rows, with a note, or a refusal. */

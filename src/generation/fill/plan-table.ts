@@ -1,6 +1,7 @@
 import type { CatalogTable } from '../../core/catalog/catalog.ts'
 import type { FillTable } from '../../core/catalog/fill-plan.ts'
 import { Draws } from '../../core/draws.ts'
+import { filledByDatabase, mayBeFilled } from '../meaning/filled-by-database.ts'
 import { ColumnMakers } from './column-makers.ts'
 import type { SlotRule } from './exclusion-rules.ts'
 import { columnsOfExpression } from './expression-columns.ts'
@@ -10,7 +11,7 @@ import { PartitionRoutes } from './partition-routes.ts'
 import { planEligible } from './plan-eligible.ts'
 import { leadsSlots, reserveSlots } from './plan-exclusions.ts'
 import { planReferences } from './plan-references.ts'
-import { planUniques } from './plan-uniques.ts'
+import { type MadeElsewhere, planUniques } from './plan-uniques.ts'
 import { isRouted } from './routed-space.ts'
 import type { RowValues } from './row-rules.ts'
 import { TableDraft } from './table-draft.ts'
@@ -67,6 +68,8 @@ export function planTable(
     spaceOf: (position, isCaseless, isSpread) => makers.spaceOf(position, isCaseless, isSpread),
     sourcesOf: (sql) => columnsOfExpression(expressions[sql] ?? { kind: 'opaque', sql }),
     isKnown: (sql) => isWorkedOut(draft, sql, makers, context),
+    madeElsewhere: (position) => madeElsewhere(draft, position, context),
+    mayBeFilled: (position) => mayBeFilled(draft.table, draft.column(position)),
   })
   for (const position of draft.kept) {
     const isSettled =
@@ -76,6 +79,23 @@ export function planTable(
   chooseDriver(draft, slots)
   planRoutes(draft)
   return { makers, slots }
+}
+
+/** Whether a trigger makes the values of a column, as its source says or trying has shown. */
+function madeElsewhere(
+  { name, table, plan }: TableDraft,
+  position: number,
+  { input }: FillContext,
+): MadeElsewhere | undefined {
+  const found = table.columns[position]
+  if (found === undefined) return undefined
+  const isRepeated = input.repeated?.[name]?.includes(found.name) === true
+  const isAssigned =
+    plan.columns[found.name] === undefined &&
+    found.generatedSql === null &&
+    filledByDatabase(table, found) !== undefined
+  if (!isRepeated && !isAssigned) return undefined
+  return { triggers: table.insertTriggers.map((trigger) => trigger.name).join(', '), isRepeated }
 }
 
 /** Whether an expression has an answer for a row of plain values. */

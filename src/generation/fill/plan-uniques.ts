@@ -1,6 +1,6 @@
 import { baseTypeOf } from '../../core/catalog/value-type.ts'
 import { productOf } from './numbering.ts'
-import { roomOf } from './plan-room.ts'
+import { placesOf, roomOf } from './plan-room.ts'
 import type { NumberingDraft, StepDraft, TableDraft } from './table-draft.ts'
 import type { UniqueRule } from './unique-rules.ts'
 import type { ValueSpace } from './value-space.ts'
@@ -21,12 +21,23 @@ interface OpenRule {
   readonly large: readonly { readonly position: number; readonly space: ValueSpace }[]
 }
 
+/** A column whose values a trigger makes. */
+export interface MadeElsewhere {
+  readonly triggers: string
+  /** Whether it gives many rows the same one. */
+  readonly isRepeated: boolean
+}
+
 /** What is asked about a table while its uniques are planned. */
 export interface UniqueQuestions {
   readonly spaceOf: SpaceOf
   readonly sourcesOf: SourcesOf
   /** Whether an expression of the database can be worked out here. */
   readonly isKnown: (sql: string) => boolean
+  /** How the database itself makes the values of a column; undefined where it does not. */
+  readonly madeElsewhere: (position: number) => MadeElsewhere | undefined
+  /** Whether a trigger may put something where NULL is sent. */
+  readonly mayBeFilled: (position: number) => boolean
 }
 
 /** Decides for each key and unique how no two rows come to be alike, by construction wherever there is a way. */
@@ -40,6 +51,13 @@ export function planUniques(
   // Those that have fewest ways go first.
   const order = opened.sort((a, b) => a.large.length - b.large.length || size(a.rule) - size(b.rule))
   for (const { rule } of order) {
+    const filled = rule.columns.filter((position) => questions.mayBeFilled(position))
+    for (const position of filled) draft.neverNull.add(position)
+    keepFromNull(draft, rule.nullsDistinct ? filled : rule.columns)
+    if (rule.columns.some(questions.madeElsewhere)) {
+      planBeside(draft, rule, questions)
+      continue
+    }
     if (!rule.expressions.every(questions.isKnown)) {
       spreadOut(draft, rule, questions)
       continue
@@ -50,6 +68,42 @@ export function planUniques(
       draft.note(rule.name, rule.kind, 'by construction', met)
       draft.constructed.push(rule)
     }
+  }
+}
+
+/** Where NULL counts as a value like others, a reference or number that is left out would come up twice. */
+function keepFromNull(draft: TableDraft, columns: readonly number[]): void {
+  for (const position of columns) {
+    const step = draft.stepOf(position)
+    if (step !== undefined && step.parents.count > 0) step.nullShare = 0
+    const placed = draft.placed.get(position)
+    if (placed !== undefined) draft.placed.set(position, { ...placed, nullShare: 0 })
+  }
+}
+
+/** Columns that the database fills by itself tell no two rows apart: the others have to. */
+function planBeside(draft: TableDraft, rule: UniqueRule, questions: UniqueQuestions): void {
+  const isMade = (position: number) => questions.madeElsewhere(position) !== undefined
+  const repeated = rule.columns.find((position) => questions.madeElsewhere(position)?.isRepeated === true)
+  const columns = rule.columns.filter((position) => !isMade(position))
+  const rest = { ...rule, columns }
+  const open = openRule(draft, rest, questions.spaceOf)
+  const room = productOf([...open.steps.map(placesOf), ...open.places.map(({ space }) => space.size)])
+  const isRoomy = columns.length > 0 && room >= draft.rows
+  if (!isRoomy && repeated === undefined) {
+    draft.note(rule.name, rule.kind, 'by the database', 'a trigger makes the values')
+  } else if (columns.length === 0 && rule.expressions.length === 0) {
+    const name = draft.column(repeated ?? 0).name
+    const { triggers = '' } = questions.madeElsewhere(repeated ?? 0) ?? {}
+    draft.refuse(
+      rule.name,
+      `Cannot fill ${draft.name}.${name}: found a trigger (${triggers}) that gives many rows the same value, which ${rule.name} forbids; expected values of their own`,
+      rule.kind,
+    )
+  } else {
+    const met = meetingOf(draft, rest) ?? planUnique(draft, openRule(draft, rest, questions.spaceOf))
+    if (met === undefined) watch(draft, rest, questions.sourcesOf)
+    else draft.note(rule.name, rule.kind, 'by construction', met)
   }
 }
 
@@ -125,7 +179,6 @@ function reasonOf(draft: TableDraft, { kind, members }: NumberingDraft): string 
 /** @returns how the rule is met, undefined when there is no way but trying */
 function planUnique(draft: TableDraft, open: OpenRule): string | undefined {
   const { rule, large } = open
-  if (!rule.nullsDistinct) for (const step of open.steps) step.nullShare = 0
   const leader = open.steps.find((step) => canLead(draft, step))
   const isCounted = large.some(({ position }) => !draft.isOrdinalLike(position))
   const isAlone = open.steps.length === 0
@@ -151,7 +204,11 @@ function countRows(draft: TableDraft, { rule, large }: OpenRule): string {
   )[0] as OpenRule['places'][number]
   const column = draft.column(best.position)
   const mayBeNull =
-    column.isNullable && rule.kind !== 'key' && rule.nullsDistinct && !draft.referenced.has(best.position)
+    column.isNullable &&
+    !draft.neverNull.has(best.position) &&
+    rule.kind !== 'key' &&
+    rule.nullsDistinct &&
+    !draft.referenced.has(best.position)
   const nullShare = mayBeNull ? (draft.plan.columns[column.name]?.nullShare ?? 0) : 0
   draft.placed.set(best.position, { space: best.space, by: 'row', nullShare })
   return `each row has a ${column.name} of its own`
@@ -218,7 +275,7 @@ function planRowNumbers(draft: TableDraft, open: OpenRule, isPartial: boolean): 
     ...open.places.map(({ position, space }) => ({ position, size: space.size })),
   ]
   if (members.length === 0) return undefined
-  const room = productOf(members.map((member) => ('step' in member ? parentsOf(member.step) : member.size)))
+  const room = productOf(members.map((member) => ('step' in member ? placesOf(member.step) : member.size)))
   const isComplete = steps.length === open.steps.length
   if (room < draft.rows + draft.offset && (isPartial || !isComplete)) return undefined
   // Rows that are there have taken some of the room: how much, only trying shows.
@@ -227,8 +284,6 @@ function planRowNumbers(draft: TableDraft, open: OpenRule, isPartial: boolean): 
   claim(draft, open, members, undefined, members.length === 1 && steps.length === 1)
   return reasonOf(draft, draft.numberings.at(-1) as NumberingDraft)
 }
-
-const parentsOf = (step: StepDraft): number => step.eligible?.length ?? step.parents.count
 
 function capTo(draft: TableDraft, rule: UniqueRule, room: number): void {
   const names = [...rule.columns.map((position) => draft.column(position).name), ...rule.expressions].join(

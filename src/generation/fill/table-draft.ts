@@ -90,6 +90,8 @@ export class TableDraft {
   readonly keyed = new Set<number>()
   /** What references of a row agree with, though no reference settles it. */
   readonly kept = new Set<number>()
+  /** Columns in which NULL would become a value that other rows have too. */
+  readonly neverNull = new Set<number>()
   readonly watched: WatchedUnique[] = []
   /** Those that are met as long as no row is drawn again. */
   readonly constructed: WatchedUnique[] = []

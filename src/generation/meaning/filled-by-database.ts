@@ -9,6 +9,21 @@ export function filledByDatabase(table: CatalogTable, column: CatalogColumn): st
   return trigger === undefined ? undefined : `filled by trigger ${trigger.name}`
 }
 
+/** Whether some trigger puts values into a column, if only where there is none. */
+export function mayBeFilled(table: CatalogTable, column: CatalogColumn): boolean {
+  const word = wordOf(column)
+  const assigned = new RegExp(
+    String.raw`\bnew\s*\.\s*"?${word}"?\s*:?=[^=]|\binto\s+new\s*\.\s*"?${word}\b`,
+    'i',
+  )
+  return table.insertTriggers.some(
+    ({ timing, level, source }) => timing === 'before' && level === 'row' && assigned.test(source ?? ''),
+  )
+}
+
+const wordOf = (column: CatalogColumn): string =>
+  column.name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+
 type Trigger = Pick<CatalogTable['insertTriggers'][number], 'function' | 'source' | 'arguments'>
 
 function isMade({ function: name, source, arguments: given }: Trigger, column: CatalogColumn): boolean {
@@ -16,7 +31,7 @@ function isMade({ function: name, source, arguments: given }: Trigger, column: C
   if (source === null || source === undefined) return false
   // A trigger that looks before it writes may leave the column as it was sent.
   const isSure = !/\b(if|case|when|coalesce)\b/i.test(source)
-  const word = column.name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+  const word = wordOf(column)
   const assigned = new RegExp(String.raw`\bnew\s*\.\s*"?${word}"?\s*:?=[^=]`, 'i')
   const isChanged = new RegExp(String.raw`\bnew\s*\.\s*"?${word}"?\s*:?=[^;]*\bnew\s*\.\s*"?${word}\b`, 'i')
   return isSure && assigned.test(source) && !isChanged.test(source)

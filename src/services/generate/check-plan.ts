@@ -2,7 +2,6 @@ import path from 'node:path'
 import type { Catalog, CatalogTable } from '../../core/catalog/catalog.ts'
 import type { ColumnPlan, FillPlan, FillTable } from '../../core/catalog/fill-plan.ts'
 import { OPEN_CHOICE } from '../../core/catalog/fill-plan.ts'
-import { compileFill } from '../../generation/fill/compile-fill.ts'
 import type { ConstraintEntry } from '../../generation/fill/constraint-entry.ts'
 import { nearestNames } from '../../generation/generators/nearest-names.ts'
 import { generatorNamed, namesLike } from '../../generation/generators/registry.ts'
@@ -19,7 +18,7 @@ import { readCatalog } from '../../sources/postgres/read-catalog.ts'
 import { type OpenedParts, openFillParts } from './fill-parts.ts'
 import { isPath } from './load-generators.ts'
 import { readFillInput } from './prepare-fill.ts'
-import { probeFill } from './probe-fill.ts'
+import { tryFill } from './try-fill.ts'
 
 /** Something that a check of a plan found; warnings do not keep it from being run. */
 export interface PlanFinding {
@@ -72,8 +71,11 @@ export async function checkPlan(
     if (judged.tables.length > 0) {
       const choices = { strategy: strategy ?? plan.strategy ?? 'append', overflow: 'cap' } as const
       const input = await readFillInput(session, judged, choices)
-      const compiled = compileFill(input, parts)
-      for (const { table, subject, message } of compiled.refusals) {
+      // A filling that empties tables first would have to lock them to be tried.
+      const isTried = isSound && input.strategy !== 'refresh'
+      await using connection = isTried ? await openCopyConnection(target) : undefined
+      const { compiled, refusals } = await tryFill(connection, input, parts)
+      for (const { table, subject, message } of refusals) {
         findings.add('error', pathOf(plan, table, subject), message.replace(/^Cannot [^:]*: /, ''))
       }
       for (const { table, planned, rows, reason } of compiled.caps) {
@@ -84,12 +86,6 @@ export async function checkPlan(
         )
       }
       if (isSound) ({ constraints } = compiled)
-      // A filling that empties tables first would have to lock them to be tried.
-      if (isSound && compiled.refusals.length === 0 && input.strategy !== 'refresh') {
-        await using connection = await openCopyConnection(target)
-        for (const { table, subject, message } of (await probeFill(connection, input, compiled)).refusals)
-          findings.add('error', pathOf(plan, table, subject), message.replace(/^Cannot [^:]*: /, ''))
-      }
     }
   }
   return document(file, plan, findings.list, constraints)

@@ -11,7 +11,7 @@ import { catalogDigest } from './fill-digest.ts'
 import { openFillParts } from './fill-parts.ts'
 import type { FillRequest } from './fill-request.ts'
 import { prepareFill } from './prepare-fill.ts'
-import { probeFill } from './probe-fill.ts'
+import { tryFill } from './try-fill.ts'
 
 /** A filling that is ready to be carried out. */
 export interface OpenFill {
@@ -41,11 +41,12 @@ export async function openFill(
 
 async function beginningFill(connection: ExclusiveConnection, request: FillRequest): Promise<OpenFill> {
   const { input, parts } = await prepareFill(connection.target, request.plan, request)
-  const compiled = compileFill(input, parts)
-  refuseAll(compiled.refusals)
-  const { refusals, staged, overwritten } = await probeFill(connection.current, input, compiled)
+  const { refusals, ...tried } = await tryFill(connection.current, input, parts)
   refuseAll(refusals)
-  return { kept: { input, folder: request.folder, staged, overwritten }, compiled, failures: parts.failures }
+  const { compiled, probe } = tried
+  const { staged, overwritten } = probe
+  const kept = { input: tried.input, folder: request.folder, staged, overwritten }
+  return { kept, compiled, failures: parts.failures }
 }
 
 /** A filling as it was when its run began. @throws UserError when the schema is another one since */

@@ -21,9 +21,12 @@ export interface FillProbe {
   readonly staged: readonly string[]
   /** Columns that a trigger fills with something else than is sent, by table. */
   readonly overwritten: Readonly<Record<string, readonly string[]>>
+  /** Columns of keys and uniques that triggers give the same value in many rows, by table. */
+  readonly repeated: Readonly<Record<string, readonly string[]>>
 }
 
-const nothing: FillProbe = { refusals: [], staged: [], overwritten: {} }
+/** Where nothing had to be tried. */
+export const nothingProbed: FillProbe = { refusals: [], staged: [], overwritten: {}, repeated: {} }
 
 /**
  * Inserts sample rows, and those that they refer to, in a transaction that is rolled back, where only the database knows
@@ -41,7 +44,7 @@ export async function probeFill(
   )
   const isOpen = ({ table }: FilledTable) => opaque.has(table) || isUnpredictable(catalog.get(table), catalog)
   const last = compiled.tables.findLastIndex(isOpen)
-  if (last < 0) return nothing
+  if (last < 0) return nothingProbed
   const samples = closureOf(compiled.tables.slice(0, last + 1), compiled.tables)
   await reserveSequences(connection, input, compiled)
   await connection.script('begin')
@@ -115,6 +118,7 @@ async function probeSamples(
   const refusals: Refusal[] = []
   const staged: string[] = []
   const overwritten: Record<string, readonly string[]> = {}
+  const repeated: Record<string, readonly string[]> = {}
   const missing = new Set<string>()
   const components = Map.groupBy(compiled.tables, ({ root }) => root)
   for (const tables of components.values()) {
@@ -124,16 +128,34 @@ async function probeSamples(
       for (const { table } of tables) missing.add(table)
       continue
     }
-    const probed = tables.map((table) => ({ ...table, lines: linesOf(table, writers, samples) }))
+    const probed = tables.map((table) => ({
+      ...table,
+      lines: linesOf(table, writers, samples),
+      unsent: uniqueColumns(catalog.get(table.table)).filter((name) => !table.columns.includes(name)),
+    }))
     for (const outcome of await probeTables(connection, probed)) {
       const own = refusalsOf(outcome, catalog, compiled.tables)
       refusals.push(...own)
       if (own.length > 0) missing.add(outcome.table)
       if (outcome.needsInsert) staged.push(outcome.table)
       if (outcome.overwritten.length > 0) overwritten[outcome.table] = outcome.overwritten
+      const keyed = uniqueColumns(catalog.get(outcome.table))
+      const again = outcome.repeated.filter((column) => keyed.includes(column))
+      if (again.length > 0) repeated[outcome.table] = again
     }
   }
-  return { refusals, staged, overwritten }
+  return { refusals, staged, overwritten, repeated }
+}
+
+/** The columns of a table that some key or unique of it speaks of, but for those that are worked out of others. */
+function uniqueColumns(table: CatalogTable | undefined): readonly string[] {
+  const keys = table === undefined ? [] : [table.primaryKey, ...table.uniques]
+  const names = new Set(
+    keys.flatMap((key) => key?.parts.flatMap((part) => ('column' in part ? [part.column] : [])) ?? []),
+  )
+  return (table?.columns ?? [])
+    .filter(({ name, generatedSql }) => names.has(name) && generatedSql === null)
+    .map(({ name }) => name)
 }
 
 const refersToAny = (table: CatalogTable | undefined, names: ReadonlySet<string>): boolean =>

@@ -10,6 +10,8 @@ export interface ProbedTable extends CopyTarget {
   readonly lines: readonly string[]
   /** Columns that find a row again; none where nothing does. */
   readonly key: readonly string[]
+  /** Columns that are not sent, of which to know whether rows get values of their own there. */
+  readonly unsent: readonly string[]
   readonly isStaged: boolean
 }
 
@@ -22,6 +24,8 @@ export interface ProbeOutcome {
   readonly lost: number
   /** Columns that hold something else than was sent. */
   readonly overwritten: readonly string[]
+  /** Columns that hold fewer different values than were sent, or the same in several rows where none were. */
+  readonly repeated: readonly string[]
   /** It takes rows by INSERT, but not by COPY. */
   readonly needsInsert: boolean
 }
@@ -43,7 +47,14 @@ export async function probeTables(
     first !== undefined && refusedByCopy === undefined ? first : await attempt(connection, filled, true)
   if (error !== undefined) {
     const refused = toldOf(refusedByCopy ?? error)
-    return filled.map(({ table }) => ({ table, refused, lost: 0, overwritten: [], needsInsert: false }))
+    return filled.map(({ table }) => ({
+      table,
+      refused,
+      lost: 0,
+      overwritten: [],
+      repeated: [],
+      needsInsert: false,
+    }))
   }
   const outcomes: ProbeOutcome[] = []
   for (const [position, table] of filled.entries()) {
@@ -87,22 +98,30 @@ async function attempt(
 /** The rows as they are there, beside those that were sent. */
 async function compare(
   connection: CopyConnection,
-  { table, key, columns, lines }: ProbedTable,
+  { table, key, columns, unsent, lines }: ProbedTable,
   position: number,
-): Promise<Pick<ProbeOutcome, 'lost' | 'overwritten'>> {
-  if (key.length === 0) return { lost: 0, overwritten: [] }
+): Promise<Pick<ProbeOutcome, 'lost' | 'overwritten' | 'repeated'>> {
+  if (key.length === 0) return { lost: 0, overwritten: [], repeated: [] }
   const on = key.map((column) => `t.${quoteIdentifier(column)} = s.${quoteIdentifier(column)}`).join(' and ')
   const differences = columns.map((column, at) => {
     const name = quoteIdentifier(column)
-    return `count(*) filter (where t.${name}::text is distinct from s.${name}::text) as d${at}`
+    const isOther = `t.${name}::text is distinct from s.${name}::text`
+    const fewer = `count(distinct t.${name}::text) < count(distinct s.${name}::text)`
+    return `count(*) filter (where ${isOther}) as d${at}, (${fewer})::integer as r${at}`
+  })
+  const repeats = unsent.map((column, at) => {
+    const name = quoteIdentifier(column)
+    return `(count(distinct t.${name}::text) < count(t.${name}))::integer as u${at}`
   })
   const [row] = await connection.query<Record<string, number>>(
-    `select count(*) as found, ${differences.join(', ')} from ${stageName(position)} s join ${quotedTable(table)} t on ${on}`,
+    `select count(*) as found, ${[...differences, ...repeats].join(', ')} from ${stageName(position)} s join ${quotedTable(table)} t on ${on}`,
   )
   const found = row?.['found'] ?? 0
+  const isSet = (letter: string, at: number) => (row?.[`${letter}${at}`] ?? 0) > 0
   return {
     lost: lines.length - found,
-    overwritten: columns.filter((_, at) => (row?.[`d${at}`] ?? 0) > 0),
+    overwritten: columns.filter((_, at) => isSet('d', at)),
+    repeated: [...columns.filter((_, at) => isSet('r', at)), ...unsent.filter((_, at) => isSet('u', at))],
   }
 }
 

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { fill, planFor, schemaDatabase } from './fill.ts'
+import { brokenConstraints, emptyTablesOf } from './prove-constraints.ts'
+
+/** Tables that were once left empty, or refused while running: what they were, and the DDL. */
+const FILLED: readonly (readonly [string, string])[] = [
+  [
+    'a trigger that puts the moment of the transaction into a unique pair',
+    `create function touch() returns trigger language plpgsql as $$ begin
+       if new.changed_at is null then new.changed_at := now(); end if; return new; end $$;
+     create function stamp() returns trigger language plpgsql as $$ begin
+       new.changed_at := now(); return new; end $$;
+     create table half (id serial primary key, priority smallint not null, changed_at timestamptz,
+       unique (changed_at, priority));
+     create trigger touch before insert on half for each row execute function touch();
+     create table whole (id serial primary key, priority smallint not null, changed_at timestamptz,
+       unique (changed_at, priority));
+     create trigger stamp before insert on whole for each row execute function stamp()`,
+  ],
+  [
+    'a pair without NULLs apart, with a reference that may be NULL',
+    `create table article (nr integer primary key);
+     create table item (id serial primary key, article_nr integer references article, priority smallint not null,
+       unique nulls not distinct (article_nr, priority))`,
+  ],
+]
+
+/** Tables that no rows exist for, with what the refusal says. */
+const REFUSED: readonly (readonly [string, string, RegExp])[] = [
+  [
+    'a trigger that puts the moment of the transaction into a unique column',
+    `create function stamp() returns trigger language plpgsql as $$ begin
+       new.changed_at := now(); return new; end $$;
+     create table ticket (id serial primary key, changed_at timestamptz not null unique);
+     create trigger stamp before insert on ticket for each row execute function stamp()`,
+    /ticket.*duplicate key value.*expected the database to take sample rows/,
+  ],
+]
+
+describe('fillDatabase()', () => {
+  test.each(FILLED)('fills %s', async (_, sql) => {
+    const target = await schemaDatabase(sql)
+    const plan = await planFor(target)
+    const document = await fill(target, plan)
+    expect(document.problems).toEqual([])
+    expect(await brokenConstraints(target)).toEqual([])
+    const tables = plan.tables.map(({ table }) => table)
+    expect(await emptyTablesOf(target, tables)).toEqual([])
+  })
+
+  test.each(REFUSED)('refuses %s while planning', async (_, sql, reason) => {
+    const target = await schemaDatabase(sql)
+    const plan = await planFor(target)
+    const error: unknown = await fill(target, plan).catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({ name: 'UserError' })
+    expect((error as { nextSteps: readonly string[] }).nextSteps.join('\n')).toMatch(reason)
+    const tables = plan.tables.map(({ table }) => table)
+    expect(await emptyTablesOf(target, tables)).toEqual(tables)
+  })
+})
