@@ -1,5 +1,7 @@
 /** How long a budget that is not used adds up. */
 const BURST_SECONDS = 1
+/** Rows that rounding may leave owed. */
+const ROUNDING = 1e-7
 
 /**
  * A token bucket for rows: so many per second on average. A unit begins when nothing is owed any more, and owes its
@@ -22,7 +24,7 @@ export class RowBudget {
   /** How long to wait before the next unit. */
   waitMilliseconds(now: number): number {
     this.#count(now)
-    if (this.#rateRowsPerSecond === null || this.#rows >= 0) return 0
+    if (this.#rateRowsPerSecond === null || this.#rows >= -ROUNDING) return 0
     return Math.ceil((-this.#rows / this.#rateRowsPerSecond) * 1000)
   }
 

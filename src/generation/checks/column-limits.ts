@@ -25,12 +25,24 @@ export interface ColumnLimits {
 
 const NO_LIMITS: ColumnLimits = { patterns: [], isRequired: false, isPartial: false }
 
-/** The column that an expression is, casts that keep its values aside; `value` for VALUE. */
-export function columnOf(expression: Expression): string | undefined {
+/**
+ * The column that an expression is, casts that keep its values aside; `value` for VALUE.
+ *
+ * @param scope tells which columns are numbers, that casts to wider numbers keep
+ */
+export function columnOf(expression: Expression, scope?: Scope): string | undefined {
   if (expression.kind === 'column') return expression.name
   if (expression.kind === 'value') return 'value'
-  const isTextual = expression.kind === 'cast' && !/^(int|numeric|float|date|bool)/.test(expression.type)
-  return isTextual ? columnOf(expression.operand) : undefined
+  if (expression.kind !== 'cast') return undefined
+  const name = columnOf(expression.operand, scope)
+  if (!/^(int|numeric|float|date|bool)/.test(expression.type)) return name
+  const type = name === undefined ? undefined : scope?.columns.get(name)?.type
+  const isWider =
+    type !== undefined &&
+    (resultTypeOf(type) === 'integer'
+      ? /^(int8|numeric|float8)$/.test(expression.type)
+      : resultTypeOf(type) === 'number' && /^(numeric|float8)$/.test(expression.type))
+  return isWider ? name : undefined
 }
 
 /** What a condition asks of one column: itself where it speaks of that column alone, or its parts that do. */
@@ -71,19 +83,24 @@ function leafLimits(
   type: ValueType,
   scope: Scope,
 ): ColumnLimits | undefined {
-  if (leaf.kind === 'is-null' && columnOf(leaf.operand) === column) {
+  if (leaf.kind === 'is-null' && columnOf(leaf.operand, scope) === column) {
     // IS NULL alone leaves the column nothing but NULL: no limit on values says that.
     return leaf.isNegated ? { ...NO_LIMITS, isRequired: true } : undefined
   }
   if (leaf.kind === 'column' && leaf.name === column) return { ...NO_LIMITS, values: [true] }
-  if (leaf.kind === 'not' && columnOf(leaf.operand) === column) return { ...NO_LIMITS, values: [false] }
-  if (leaf.kind === 'is-truth' && columnOf(leaf.operand) === column && typeof leaf.truth === 'boolean') {
+  if (leaf.kind === 'not' && columnOf(leaf.operand, scope) === column)
+    return { ...NO_LIMITS, values: [false] }
+  if (
+    leaf.kind === 'is-truth' &&
+    columnOf(leaf.operand, scope) === column &&
+    typeof leaf.truth === 'boolean'
+  ) {
     return leaf.isNegated ? undefined : { ...NO_LIMITS, values: [leaf.truth], isRequired: true }
   }
   if (leaf.kind !== 'operator') return undefined
   const [left, right] = leaf.operands
   if (left === undefined || right === undefined) return undefined
-  if (columnOf(right) === column && columnOf(left) === undefined) {
+  if (columnOf(right, scope) === column && columnOf(left, scope) === undefined) {
     const name = MIRRORED[leaf.name]
     return name === undefined ? undefined : comparisonLimits(name, right, left, column, type, scope)
   }
@@ -111,11 +128,11 @@ function comparisonLimits(
   if (
     left.kind === 'call' &&
     left.arguments.length > 0 &&
-    columnOf(left.arguments[0] as Expression) === column
+    columnOf(left.arguments[0] as Expression, scope) === column
   ) {
     return callLimits(name, left.name, constantOf(right, 'number', scope), constantOf(right, 'text', scope))
   }
-  if (columnOf(left) !== column) return undefined
+  if (columnOf(left, scope) !== column) return undefined
   const pattern = patternOf(name, constantOf(right, 'text', scope))
   if (pattern) return { ...NO_LIMITS, patterns: [pattern] }
   if (!isComparison(name)) return undefined

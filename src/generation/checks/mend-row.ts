@@ -111,11 +111,11 @@ export class Mender {
       case 'column':
         return this.#set(leaf.name, true, work)
       case 'not': {
-        const column = columnOf(leaf.operand)
+        const column = columnOf(leaf.operand, this.#context.scope)
         return (column !== undefined && this.#set(column, false, work)) || this.#giveUp(leaf, work)
       }
       case 'is-truth': {
-        const column = columnOf(leaf.operand)
+        const column = columnOf(leaf.operand, this.#context.scope)
         const wanted = leaf.isNegated ? leaf.truth !== true : leaf.truth
         return (column !== undefined && this.#set(column, wanted, work)) || this.#giveUp(leaf, work)
       }
@@ -162,7 +162,7 @@ export class Mender {
 
   /** Sets the column on one side so that the comparison with the other side holds. */
   #assign(name: string, target: Expression, source: Expression, work: Work): boolean {
-    const column = columnOf(target)
+    const column = columnOf(target, this.#context.scope)
     if (column === undefined || !this.#context.isFree(column)) return false
     const type = this.#context.typeOf(column)
     const result = convert(computed(source, this.#context.scope), resultTypeOf(type)).of(work.row)
@@ -192,7 +192,9 @@ export class Mender {
   #enforceCount(name: string, left: Expression, right: Expression, work: Work): boolean {
     if (left.kind !== 'call' || !/^num_(non)?nulls$/.test(left.name) || right.kind !== 'constant')
       return false
-    const columns = left.arguments.map(columnOf).filter((column) => column !== undefined)
+    const columns = left.arguments
+      .map((argument) => columnOf(argument))
+      .filter((column) => column !== undefined)
     if (columns.length !== left.arguments.length || typeof right.value !== 'number') return false
     const asked = name === '>' ? right.value + 1 : name === '<' ? right.value - 1 : right.value
     const filled = left.name === 'num_nonnulls' ? asked : columns.length - asked

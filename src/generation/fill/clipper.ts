@@ -1,10 +1,15 @@
 import type { Value } from '../../core/catalog/value.ts'
 import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
+import { largestOf } from '../values/type-range.ts'
 
-/** Cuts texts down to what a type can hold, those within arrays and composites too; undefined where nothing is to cut. */
+/**
+ * Cuts texts and numbers down to what a type can hold, those within arrays and composites too; undefined where nothing
+ * is to cut.
+ */
 export function clipperOf(type: ValueType): ((value: Value) => Value) | undefined {
   const base = baseTypeOf(type)
   if (base.kind === 'text' && base.length !== undefined) return clippedTo(base.length)
+  if (base.kind === 'integer' || base.kind === 'numeric') return within(largestOf(base))
   if (base.kind === 'array') {
     const clip = clipperOf(base.element)
     return clip && ((value) => (Array.isArray(value) ? (value as readonly Value[]).map(clip) : value))
@@ -18,6 +23,12 @@ export function clipperOf(type: ValueType): ((value: Value) => Value) | undefine
     return { fields: fields.map((field, i) => clips[i]?.(field) ?? field) }
   }
 }
+
+/** What is too large comes round again, so that values still differ. */
+const within =
+  (largest: number) =>
+  (value: Value): Value =>
+    typeof value === 'number' && (value > largest || value < -largest) ? value % largest : value
 
 function clippedTo(length: number): (value: Value) => Value {
   return (value) => {

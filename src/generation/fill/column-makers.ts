@@ -1,7 +1,7 @@
 import type { CatalogColumn } from '../../core/catalog/catalog.ts'
 import type { ColumnPlan } from '../../core/catalog/fill-plan.ts'
 import type { Value } from '../../core/catalog/value.ts'
-import { baseTypeOf } from '../../core/catalog/value-type.ts'
+import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
 import { Draws } from '../../core/draws.ts'
 import { UserError } from '../../core/errors.ts'
 import { Permutation } from '../../core/permutation.ts'
@@ -10,6 +10,7 @@ import { loneRow } from '../generators/lone-row.ts'
 import { clipperOf } from './clipper.ts'
 import { columnsOfExpression } from './expression-columns.ts'
 import type { FillContext } from './fill-context.ts'
+import { type PartRules, partFitter } from './part-fitter.ts'
 import { routedSpace } from './routed-space.ts'
 import type { ColumnDomain } from './row-rules.ts'
 import type { RowState } from './row-state.ts'
@@ -104,13 +105,16 @@ export class ColumnMakers {
     const problem = this.#generators.get(position)?.problem
     if (problem !== undefined) this.#draft.refuse(column.name, problem)
     const nulls = new Draws(this.#seed, `${this.#nameOf(position)} null`)
-    const mayBeNull = column.isNullable && rules.domainOf(column.name).isNullable
+    // The check of a domain sees NULL too: one that cannot be worked out may refuse it.
+    const isOpaque = rules.unjudged.some(({ name }) => name.startsWith(`${column.name}: `))
+    const mayBeNull = column.isNullable && rules.domainOf(column.name).isNullable && !isOpaque
     const isFilled = this.#draft.referenced.has(position) || this.#draft.neverNull.has(position)
     const nullShare = mayBeNull && !isFilled ? plan.nullShare : 0
     const clip = clipperOf(column.type) ?? ((value: Value) => value)
     const { isNullable: _, isPartial, ...limits } = rules.domainOf(column.name)
     const isBound = isPartial || Object.keys(limits).length > 0
     const planned = this.#draft.rows
+    const fitParts = partFitter(column.type, (type) => this.#partRules(position, type))
     let wide: ((number: number) => Value) | undefined
     return (state) => {
       const attempt = isKeyed ? state.attempt : state.freeAttempt
@@ -121,9 +125,25 @@ export class ColumnMakers {
         const value = wide?.(state.index + attempt * planned)
         if (value !== undefined) return value
       }
-      const value = clip(make(state, attempt))
+      const whole = clip(make(state, attempt))
+      const value = fitParts === undefined ? whole : fitParts(whole, state.index, attempt)
       return isBound ? rules.fit(column.name, value, state.index, attempt) : value
     }
+  }
+
+  /** The rules of a domain that parts of a column are of. */
+  #partRules(position: number, type: ValueType): PartRules {
+    const { input, parts } = this.#context
+    const { table } = this.#draft
+    const column = { ...this.#draft.column(position), type, isNullable: true }
+    const rules = parts.rulesOf({
+      table: { ...table, columns: [column], checks: [] },
+      expressions: input.expressions,
+      isFree: () => true,
+      draws: new Draws(this.#seed, `${this.#nameOf(position)} parts`),
+      asOf: input.plan.asOf,
+    })
+    return { column: column.name, rules }
   }
 
   /** The columns that say where a row goes: made together, and moved to a partition that is there. */

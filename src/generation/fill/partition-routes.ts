@@ -37,6 +37,8 @@ export class PartitionRoutes {
   readonly #types: readonly ValueType[]
   /** Positions of all columns that partitions are cut by. */
   readonly columns: readonly number[]
+  /** Those that no partition takes NULL of. */
+  readonly required: readonly number[]
   /** What stands in the way of knowing where a row goes. */
   readonly problem: string | undefined
 
@@ -67,6 +69,9 @@ export class PartitionRoutes {
     this.#root = levelOf(table) ?? { strategy: 'hash', key: [], branches: [] }
     const levels = levelsOf(this.#root)
     this.columns = [...new Set(levels.flatMap(({ key }) => key))].filter((position) => position >= 0)
+    this.required = levels
+      .filter(({ strategy, branches }) => strategy === 'range' && !branches.some(isDefault))
+      .flatMap(({ key }) => key)
     this.problem = problemOf(levels)
   }
 
@@ -91,13 +96,13 @@ export class PartitionRoutes {
           branch.bound.kind !== 'default' &&
           here.key.every(
             (position, part) =>
-              position < 0 || isOpen(position) || this.#fits(branch, row.get(position) ?? null, part),
+              position < 0 ||
+              isOpen(position) ||
+              this.#fits(branch, position, row.get(position) ?? null, part),
           ),
       )
       const chosen =
-        fitting.length > 0
-          ? draws.pick(fitting, index, depth * 40 + attempt)
-          : here.branches.find(({ bound }) => bound.kind === 'default')
+        fitting.length > 0 ? draws.pick(fitting, index, depth * 40 + attempt) : here.branches.find(isDefault)
       if (chosen === undefined) return
       let isInside = false
       for (const [part, position] of here.key.entries()) {
@@ -158,23 +163,24 @@ export class PartitionRoutes {
     const key = level.key.map(read)
     const taking =
       level.branches.find((branch) => branch.bound.kind !== 'default' && this.#takes(branch, level, key)) ??
-      level.branches.find(({ bound }) => bound.kind === 'default')
+      level.branches.find(isDefault)
     return taking !== undefined && (taking.below === undefined || this.#accepts(taking.below, read))
   }
 
   #takes({ bound, list, from, to }: Branch, level: Level, key: readonly Value[]): boolean {
     if (bound.kind === 'list') return list.includes(key[0] ?? null)
     if (key.includes(null)) return false
-    // How the database orders texts is its own affair.
-    if (level.key.some((position) => !isNumbered(this.#types[position])))
-      return key.every((value, i) => value === from[i])
-    return compare(key, from, -1) >= 0 && compare(key, to, 1) < 0
+    const types = level.key.map((position) => this.#types[position])
+    const [above, below] = [compare(key, from, -1, types), compare(key, to, 1, types)]
+    return above !== undefined && above >= 0 && below !== undefined && below < 0
   }
 
-  #fits({ bound, list, from, to }: Branch, value: Value, part: number): boolean {
+  #fits({ bound, list, from, to }: Branch, position: number, value: Value, part: number): boolean {
     if (bound.kind === 'list') return list.includes(value)
     if (bound.kind !== 'range' || part > 0) return true
-    return compare([value], [from[0]], -1) >= 0 && compare([value], [to[0]], 1) <= 0
+    const types = [this.#types[position]]
+    const [above, below] = [compare([value], [from[0]], -1, types), compare([value], [to[0]], 1, types)]
+    return above !== undefined && above >= 0 && below !== undefined && below <= 0
   }
 
   #within(position: number, from: Value | undefined, to: Value | undefined, share: number): Value {
@@ -212,16 +218,28 @@ function stepOf(type: ValueType): number {
   return type.kind === 'timestamp' ? 1_000_000 : 1
 }
 
-/** Compares a key with a bound, part by part; an open bound is smaller or larger than anything. */
-function compare(key: readonly Value[], bound: readonly (Value | undefined)[], open: -1 | 1): number {
+/**
+ * Compares a key with a bound, part by part; an open bound is smaller or larger than anything. How the database orders
+ * texts is its own affair: undefined where that decides.
+ */
+function compare(
+  key: readonly Value[],
+  bound: readonly (Value | undefined)[],
+  open: -1 | 1,
+  types: readonly (ValueType | undefined)[],
+): number | undefined {
   for (const [i, value] of key.entries()) {
     const limit = bound[i]
     if (limit === undefined) return -open
+    if (value === limit) continue
+    if (!isNumbered(types[i]) && typeof value !== 'boolean') return undefined
     const difference = Number(value) - Number(limit)
     if (difference !== 0) return difference
   }
   return 0
 }
+
+const isDefault = ({ bound }: Branch): boolean => bound.kind === 'default'
 
 const larger = (a: number | undefined, b: number | undefined) =>
   a === undefined ? b : b === undefined ? a : Math.max(a, b)
@@ -235,7 +253,7 @@ const levelsOf = (level: Level): Level[] => [
 
 function problemOf(levels: readonly Level[]): string | undefined {
   for (const { strategy, key, branches } of levels) {
-    const hasDefault = branches.some(({ bound }) => bound.kind === 'default')
+    const hasDefault = branches.some(isDefault)
     if (branches.length === 0) return 'found a partitioned table without partitions; expected at least one'
     if (strategy === 'hash') {
       const share = branches.reduce(

@@ -124,6 +124,7 @@ function planRoutes(draft: TableDraft): void {
     return
   }
   for (const position of draft.routed) draft.keyed.add(position)
+  for (const position of routes.required) draft.neverNull.add(position)
   const columns = routes.columns.map((position) => draft.column(position).name).join(', ')
   draft.note(
     `${name} partitions`,

@@ -48,6 +48,8 @@ export function plainOf(type: ValueType, dice: Dice, asOf: number): Value | unde
     case 'money':
       return dice.between(100, 100_000) / 100
     case 'numeric': {
+      if (base.precision !== undefined && (base.scale ?? 0) > base.precision)
+        return dice.between(0, Number(`1e${base.precision}`) - 1) / Number(`1e${base.scale}`)
       const digits = Math.min(5, Math.max(0, (base.precision ?? 8) - (base.scale ?? 2)))
       const scale = Math.max(0, Math.min(4, base.scale ?? 2))
       return dice.between(0, Number(`1e${digits + scale}`) - 1) / Number(`1e${scale}`)

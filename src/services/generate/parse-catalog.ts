@@ -46,10 +46,21 @@ function sqlOf(table: CatalogTable): readonly string[] {
   ]
 }
 
+/** Of a type and of all that it is made of. */
 function domainChecksOf(type: ValueType): readonly string[] {
-  return type.kind === 'domain'
-    ? [...type.rules.checks.map(({ sql }) => sql), ...domainChecksOf(type.base)]
-    : []
+  switch (type.kind) {
+    case 'domain':
+      return [...type.rules.checks.map(({ sql }) => sql), ...domainChecksOf(type.base)]
+    case 'array':
+      return domainChecksOf(type.element)
+    case 'composite':
+      return type.fields.flatMap((field) => domainChecksOf(field.type))
+    case 'range':
+    case 'multirange':
+      return domainChecksOf(type.subtype)
+    default:
+      return []
+  }
 }
 
 function formulasOf(plan: FillPlan): readonly string[] {

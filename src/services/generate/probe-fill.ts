@@ -11,6 +11,8 @@ import { reserveSequences } from './reserve-sequences.ts'
 
 /** Rows of each table that are tried, spread over all of them. */
 const SAMPLE_ROWS = 8
+/** Of those where something may refuse single rows. */
+const SAMPLE_ROWS_OF_OPEN = 100
 /** With the rows that they refer to, no more than so many. */
 const ROWS_MAX = 20_000
 
@@ -45,7 +47,7 @@ export async function probeFill(
   const isOpen = ({ table }: FilledTable) => opaque.has(table) || isUnpredictable(catalog.get(table), catalog)
   const last = compiled.tables.findLastIndex(isOpen)
   if (last < 0) return nothingProbed
-  const samples = closureOf(compiled.tables.slice(0, last + 1), compiled.tables)
+  const samples = closureOf(compiled.tables.slice(0, last + 1), compiled.tables, isOpen)
   await reserveSequences(connection, input, compiled)
   await connection.script('begin')
   try {
@@ -80,6 +82,7 @@ function isUnpredictable(
 function closureOf(
   tables: readonly FilledTable[],
   all: readonly FilledTable[],
+  isOpen: (table: FilledTable) => boolean,
 ): ReadonlyMap<string, ReadonlySet<number>> {
   const known = new Map(all.map((table) => [table.table, table]))
   const chosen = new Map<string, Set<number>>()
@@ -93,8 +96,10 @@ function closureOf(
     count++
     open.push({ table, row })
   }
-  for (const { table, rows } of tables) {
-    const samples = count < ROWS_MAX ? Math.min(rows, SAMPLE_ROWS) : 0
+  for (const one of tables) {
+    const { table, rows } = one
+    const wanted = isOpen(one) ? SAMPLE_ROWS_OF_OPEN : SAMPLE_ROWS
+    const samples = count < ROWS_MAX ? Math.min(rows, wanted) : 0
     for (let i = 0; i < samples; i++) add(table, Math.floor((i * rows) / samples))
     // What a row refers to has to be there, however many that makes.
     for (let next = open.pop(); next !== undefined; next = open.pop()) {

@@ -23,6 +23,23 @@ const FILLED: readonly (readonly [string, string])[] = [
      create table item (id serial primary key, article_nr integer references article, priority smallint not null,
        unique nulls not distinct (article_nr, priority))`,
   ],
+  [
+    'arrays, composites and ranges of domains over domains, whose checks hold for their parts too',
+    `create domain positive as numeric(8, 2) check (value > 0);
+     create domain price as positive not null constraint affordable check (value < 1000);
+     create type address as (street varchar(80), "Number" integer, prices price[]);
+     create domain home as address check ((value).street is not null);
+     create type score as range (subtype = price);
+     create table made (id serial primary key, costs price[], lives address, homes home[], home home, span score,
+       tiny numeric(3, 5), small numeric(2, 2) not null)`,
+  ],
+  [
+    'partitions by ranges of several columns, of which some have no order that is known here',
+    `create table odd (id integer check (id > 0), a integer, b numeric(8, 2), c boolean, d text) partition by range (a, b, c, d);
+     create table odd_low partition of odd
+       for values from (minvalue, minvalue, minvalue, minvalue) to (-5, 1.5, true, 'x');
+     create table odd_high partition of odd for values from (-5, 1.5, true, 'x') to (0, 9.99, maxvalue, maxvalue)`,
+  ],
 ]
 
 /** Tables that no rows exist for, with what the refusal says. */
