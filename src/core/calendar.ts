@@ -4,6 +4,8 @@
  * between days and dates is Howard Hinnant's ("chrono-compatible low-level date algorithms").
  */
 export const SECONDS_PER_DAY = 86_400
+export const MICROSECONDS_PER_SECOND = 1_000_000
+export const MICROSECONDS_PER_DAY = SECONDS_PER_DAY * MICROSECONDS_PER_SECOND
 
 export interface CivilDate {
   readonly year: number

@@ -1,6 +1,7 @@
+import { MICROSECONDS_PER_DAY } from '../../core/calendar.ts'
 import type { Computed, Result, ResultType } from './computed.ts'
 import { intervalOf } from './convert.ts'
-import { later, MICROSECONDS_PER_DAY, negative } from './moment.ts'
+import { later, negative } from './moment.ts'
 
 /** A sum, difference, product … of two operands; undefined where the operator does not calculate. */
 export function arithmetic(name: string, left: Computed, right: Computed): Computed | undefined {

@@ -1,12 +1,6 @@
+import { MICROSECONDS_PER_DAY } from '../../core/calendar.ts'
 import type { Computed, Result, ResultType } from './computed.ts'
-import {
-  type Interval,
-  MICROSECONDS_PER_DAY,
-  parseClock,
-  parseDate,
-  parseInterval,
-  parseTimestamp,
-} from './moment.ts'
+import { type Interval, parseClock, parseDate, parseInterval, parseTimestamp } from './moment.ts'
 
 /** The same expression as another type, as a cast or a comparison makes it; results that do not convert are unknown. */
 export function convert(computed: Computed, to: ResultType): Computed {

@@ -1,6 +1,5 @@
-import { civilOf, dayOf, weekdayOf } from '../../core/calendar.ts'
+import { civilOf, dayOf, MICROSECONDS_PER_DAY, weekdayOf } from '../../core/calendar.ts'
 import type { Computed } from './computed.ts'
-import { MICROSECONDS_PER_DAY } from './moment.ts'
 
 const PARTS: Readonly<Record<string, number>> = {
   microseconds: 1,

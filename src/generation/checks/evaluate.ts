@@ -1,3 +1,4 @@
+import { MICROSECONDS_PER_DAY } from '../../core/calendar.ts'
 import type { CatalogTable } from '../../core/catalog/catalog.ts'
 import type { Expression } from '../../core/catalog/expression.ts'
 import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
@@ -14,7 +15,7 @@ import {
 } from './computed.ts'
 import { convert, isInterval } from './convert.ts'
 import { functionCall } from './functions.ts'
-import { MICROSECONDS_PER_DAY, microsecondsOf } from './moment.ts'
+import { microsecondsOf } from './moment.ts'
 import { likeExpression, regularExpression, similarExpression } from './pattern.ts'
 
 /** What an expression speaks of. */

@@ -1,3 +1,4 @@
+import { MICROSECONDS_PER_DAY } from '../../core/calendar.ts'
 import type { Value } from '../../core/catalog/value.ts'
 import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
 import { largestOf, smallestOf } from '../values/type-range.ts'
@@ -9,7 +10,7 @@ export type Bits = (draw: number) => number
 
 const TWO_32 = 4_294_967_296
 /** How far an open range is taken to reach where only one end is told: days, and whole or decimal numbers. */
-const SPAN = { date: 365, moment: 365 * 86_400_000_000, number: 100 }
+const SPAN = { date: 365, moment: 365 * MICROSECONDS_PER_DAY, number: 100 }
 
 /** The value, or one near it that the limits admit. */
 export function fitValue(value: Value, type: ValueType, limits: ColumnLimits, bits: Bits): Value {

@@ -1,9 +1,8 @@
-import { civilOf, weekdayOf } from '../../core/calendar.ts'
+import { civilOf, MICROSECONDS_PER_DAY, weekdayOf } from '../../core/calendar.ts'
 import type { Value } from '../../core/catalog/value.ts'
 import { rangeOf } from './compare.ts'
 import type { Computed, Result, ResultType } from './computed.ts'
 import { dateTrunc } from './date-trunc.ts'
-import { MICROSECONDS_PER_DAY } from './moment.ts'
 import { similarExpression } from './pattern.ts'
 
 /** A function of the database that is known here: strict, it answers NULL for any NULL. */

@@ -1,7 +1,4 @@
-import { addMonths, dayOf } from '../../core/calendar.ts'
-
-export const MICROSECONDS_PER_DAY = 86_400_000_000
-const MICROSECONDS_PER_SECOND = 1_000_000
+import { addMonths, dayOf, MICROSECONDS_PER_DAY, MICROSECONDS_PER_SECOND } from '../../core/calendar.ts'
 
 /** An interval as Postgres keeps it. */
 export interface Interval {

@@ -1,6 +1,6 @@
+import { MICROSECONDS_PER_DAY } from '../../core/calendar.ts'
 import type { Value } from '../../core/catalog/value.ts'
 import type { ValueType } from '../../core/catalog/value-type.ts'
-import { MICROSECONDS_PER_DAY } from './moment.ts'
 
 const WORDS = ['alpha', 'bravo', 'delta', 'echo', 'golf', 'hotel', 'lima', 'mike', 'oscar', 'tango']
 

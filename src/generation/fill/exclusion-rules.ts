@@ -1,3 +1,4 @@
+import { MICROSECONDS_PER_DAY } from '../../core/calendar.ts'
 import type { ExclusionConstraint, KeyPart } from '../../core/catalog/catalog.ts'
 import type { Value } from '../../core/catalog/value.ts'
 import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
@@ -115,7 +116,7 @@ function scaleOf(type: ValueType, asOf: number): { unit: number; span: number; e
     case 'date':
       return { unit: 1, span: 730, end: asOf }
     case 'timestamp':
-      return { unit: 900_000_000, span: 730 * 86_400_000_000, end: asOf * 86_400_000_000 }
+      return { unit: 900_000_000, span: 730 * MICROSECONDS_PER_DAY, end: asOf * MICROSECONDS_PER_DAY }
     default:
       return { unit: 1, span: 1_000_000, end: 100_000_000 }
   }

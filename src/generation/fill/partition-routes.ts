@@ -1,3 +1,4 @@
+import { MICROSECONDS_PER_DAY } from '../../core/calendar.ts'
 import type { CatalogTable, PartitionBound } from '../../core/catalog/catalog.ts'
 import type { Value } from '../../core/catalog/value.ts'
 import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
@@ -187,7 +188,7 @@ export class PartitionRoutes {
     const type = baseTypeOf(this.#types[position] as ValueType)
     if (!isNumbered(type)) return from ?? to ?? ''
     const step = stepOf(type)
-    const span = type.kind === 'date' ? 365 : type.kind === 'timestamp' ? 365 * 86_400_000_000 : 1000
+    const span = type.kind === 'date' ? 365 : type.kind === 'timestamp' ? 365 * MICROSECONDS_PER_DAY : 1000
     const low = from === undefined ? Number(to ?? 0) - span : Number(from)
     const high = to === undefined ? low + span : Number(to)
     return high <= low ? low : low + Math.floor(((high - low) / step) * share) * step

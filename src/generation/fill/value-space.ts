@@ -1,3 +1,4 @@
+import { MICROSECONDS_PER_DAY } from '../../core/calendar.ts'
 import type { Value } from '../../core/catalog/value.ts'
 import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
 import type { Draws } from '../../core/draws.ts'
@@ -36,7 +37,6 @@ export interface SpaceNeeds {
 }
 
 const SIZE_MAX = 4_503_599_627_370_496
-const DAY_MICROSECONDS = 86_400_000_000
 const EARLIEST_DAY = -700_000
 
 /** The values of a type in a fixed order; undefined where there is no telling which of them are equal. */
@@ -72,18 +72,18 @@ export function valueSpaceOf(needs: SpaceNeeds): ValueSpace | undefined {
     case 'date':
       return timeSpace(needs, 1, asOf - 3650, asOf - 1, EARLIEST_DAY)
     case 'timestamp': {
-      const unit = needs.isSpread === true ? DAY_MICROSECONDS : power(10, 6 - (type.precision ?? 6))
-      const now = asOf * DAY_MICROSECONDS
+      const unit = needs.isSpread === true ? MICROSECONDS_PER_DAY : power(10, 6 - (type.precision ?? 6))
+      const now = asOf * MICROSECONDS_PER_DAY
       return timeSpace(
         needs,
         unit,
-        now - 1800 * DAY_MICROSECONDS,
+        now - 1800 * MICROSECONDS_PER_DAY,
         now - unit,
-        EARLIEST_DAY * DAY_MICROSECONDS,
+        EARLIEST_DAY * MICROSECONDS_PER_DAY,
       )
     }
     case 'time':
-      return timeSpace(needs, power(10, 6 - (type.precision ?? 6)), 0, DAY_MICROSECONDS - 1_000_000, 0)
+      return timeSpace(needs, power(10, 6 - (type.precision ?? 6)), 0, MICROSECONDS_PER_DAY - 1_000_000, 0)
     case 'interval':
       return timeSpace(needs, 1_000_000, 1_000_000, (count + 1) * 60_000_000, 0)
     case 'range':

@@ -1,4 +1,4 @@
-import { parseDay } from '../../core/calendar.ts'
+import { MICROSECONDS_PER_DAY, parseDay } from '../../core/calendar.ts'
 import type { Value } from '../../core/catalog/value.ts'
 import { baseTypeOf } from '../../core/catalog/value-type.ts'
 import { UserError } from '../../core/errors.ts'
@@ -10,7 +10,6 @@ import { Dice } from './dice.ts'
 import type { Generator, GeneratorContext } from './generator.ts'
 import { plainOf } from './structured.ts'
 
-const MICROSECONDS_PER_DAY = 86_400_000_000
 const anything = () => true
 
 /** `schema.table.column`, as messages speak of it. */

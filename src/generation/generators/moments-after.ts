@@ -1,10 +1,8 @@
+import { MICROSECONDS_PER_DAY, MICROSECONDS_PER_SECOND } from '../../core/calendar.ts'
 import type { Value } from '../../core/catalog/value.ts'
 import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
 import type { Making } from './define-generator.ts'
 import type { ParameterSchema } from './generator.ts'
-
-const DAY_MICROSECONDS = 86_400_000_000
-const SECOND_MICROSECONDS = 1_000_000
 
 /** What a moment does not come before. */
 export const AFTER: Readonly<Record<string, ParameterSchema>> = {
@@ -40,11 +38,11 @@ function microsecondsOf(value: Value, type: ValueType): number | undefined {
   if (typeof value !== 'number') return undefined
   switch (baseTypeOf(type).kind) {
     case 'date':
-      return value * DAY_MICROSECONDS
+      return value * MICROSECONDS_PER_DAY
     case 'timestamp':
       return value
     case 'integer':
-      return value * SECOND_MICROSECONDS
+      return value * MICROSECONDS_PER_SECOND
     default:
       return undefined
   }
@@ -58,18 +56,18 @@ function microsecondsOf(value: Value, type: ValueType): number | undefined {
  */
 export function laterThan(making: Making, low: number, days: number | undefined, isAhead: boolean): Value {
   const { dice, context } = making
-  const end = context.asOf * DAY_MICROSECONDS - SECOND_MICROSECONDS
-  const span = (days ?? Number.MAX_SAFE_INTEGER) * DAY_MICROSECONDS
+  const end = context.asOf * MICROSECONDS_PER_DAY - MICROSECONDS_PER_SECOND
+  const span = (days ?? Number.MAX_SAFE_INTEGER) * MICROSECONDS_PER_DAY
   const high = isAhead ? low + span : Math.min(end, low + span)
   const share = dice.fraction() * dice.fraction()
-  const seconds = Math.max(0, Math.floor((high - low) / SECOND_MICROSECONDS))
-  const moment = low + Math.floor(seconds * share) * SECOND_MICROSECONDS
+  const seconds = Math.max(0, Math.floor((high - low) / MICROSECONDS_PER_SECOND))
+  const moment = low + Math.floor(seconds * share) * MICROSECONDS_PER_SECOND
   switch (baseTypeOf(context.column.type).kind) {
     case 'date':
       // A day counts from its beginning: the day of a moment begins before it.
-      return Math.ceil(moment / DAY_MICROSECONDS)
+      return Math.ceil(moment / MICROSECONDS_PER_DAY)
     case 'integer':
-      return Math.ceil(moment / SECOND_MICROSECONDS)
+      return Math.ceil(moment / MICROSECONDS_PER_SECOND)
     default:
       return moment
   }

@@ -1,4 +1,4 @@
-import { civilOf } from '../../core/calendar.ts'
+import { civilOf, MICROSECONDS_PER_DAY, MICROSECONDS_PER_SECOND } from '../../core/calendar.ts'
 import type { Value } from '../../core/catalog/value.ts'
 import { baseTypeOf } from '../../core/catalog/value-type.ts'
 import { defineChoice, defineGenerator, isNumeric, isOf, isTextual, type Making } from './define-generator.ts'
@@ -6,8 +6,6 @@ import type { Dice } from './dice.ts'
 import type { Generator } from './generator.ts'
 import { AFTER, laterThan, latestBefore } from './moments-after.ts'
 
-const DAY_MICROSECONDS = 86_400_000_000
-const SECOND_MICROSECONDS = 1_000_000
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 
 /** The life of what a row stands for: created, begun, changed, ended. In days since 1970-01-01 and seconds of the day. */
@@ -37,7 +35,9 @@ const isEpoch = (type: Parameters<typeof isMoment>[0]) =>
 function momentIn({ context }: Making, day: number, second: number): Value {
   const { kind } = baseTypeOf(context.column.type)
   if (kind === 'date') return day
-  return kind === 'integer' ? day * 86_400 + second : day * DAY_MICROSECONDS + second * SECOND_MICROSECONDS
+  return kind === 'integer'
+    ? day * 86_400 + second
+    : day * MICROSECONDS_PER_DAY + second * MICROSECONDS_PER_SECOND
 }
 
 /** A generator of moments that may have to come after others. */
@@ -153,7 +153,7 @@ export const MOMENT_GENERATORS: readonly Generator[] = [
     name: 'time.of-day',
     summary: 'Time of day, on the quarter hour',
     fits: isOf('time'),
-    make: ({ dice }) => dice.between(24, 88) * 900 * SECOND_MICROSECONDS,
+    make: ({ dice }) => dice.between(24, 88) * 900 * MICROSECONDS_PER_SECOND,
   }),
   defineGenerator({
     name: 'time.duration',
@@ -161,7 +161,7 @@ export const MOMENT_GENERATORS: readonly Generator[] = [
     fits: (type) => isNumeric(type) || isOf('interval')(type),
     make: ({ dice, context }) =>
       context.column.type.kind === 'interval'
-        ? dice.between(1, 480) * 60 * SECOND_MICROSECONDS
+        ? dice.between(1, 480) * 60 * MICROSECONDS_PER_SECOND
         : dice.between(1, 120),
   }),
 ]

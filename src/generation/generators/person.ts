@@ -1,5 +1,5 @@
 import { faker } from '@faker-js/faker/locale/en'
-import { addMonths } from '../../core/calendar.ts'
+import { addMonths, MICROSECONDS_PER_DAY } from '../../core/calendar.ts'
 import { defineChoice, defineGenerator, definePart, isNumeric, isOf, isTextual } from './define-generator.ts'
 import type { Dice } from './dice.ts'
 import type { Generator, GeneratorContext } from './generator.ts'
@@ -43,7 +43,6 @@ export const plainName = (name: string): string =>
     .toLowerCase()
 
 const part = definePart('person', makePerson)
-const DAY_MICROSECONDS = 86_400_000_000
 
 const titleOf = (gender: Person['gender'], type: { readonly length?: number | undefined }): string => {
   const title = gender === 'female' ? 'Ms.' : 'Mr.'
@@ -84,7 +83,7 @@ export const PERSON_GENERATORS: readonly Generator[] = [
     'person.birth-date',
     'Day of birth of an adult',
     ({ birthDate }, { context }) =>
-      context.column.type.kind === 'timestamp' ? birthDate * DAY_MICROSECONDS : birthDate,
+      context.column.type.kind === 'timestamp' ? birthDate * MICROSECONDS_PER_DAY : birthDate,
     isOf('date', 'timestamp'),
   ),
   part(

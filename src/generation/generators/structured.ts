@@ -1,3 +1,4 @@
+import { MICROSECONDS_PER_DAY } from '../../core/calendar.ts'
 import type { Value } from '../../core/catalog/value.ts'
 import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
 import { defineGenerator, isOf, isTextual } from './define-generator.ts'
@@ -33,7 +34,6 @@ const KEYS = [
   'theme',
   'version',
 ] as const
-const MICROSECONDS_PER_DAY = 86_400_000_000
 
 /** A value of any type that looks like nothing in particular; undefined for types that dhub makes no values of. */
 export function plainOf(type: ValueType, dice: Dice, asOf: number): Value | undefined {

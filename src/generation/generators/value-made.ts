@@ -1,3 +1,4 @@
+import { MICROSECONDS_PER_DAY } from '../../core/calendar.ts'
 import type { Value } from '../../core/catalog/value.ts'
 import { baseTypeOf } from '../../core/catalog/value-type.ts'
 import { UserError } from '../../core/errors.ts'
@@ -15,7 +16,7 @@ export function valueMade(made: unknown, context: GeneratorContext, by: string):
   if (made instanceof Date) {
     const microseconds = made.getTime() * 1000
     const { kind } = baseTypeOf(column.type)
-    if (kind === 'date') return Math.floor(microseconds / 86_400_000_000)
+    if (kind === 'date') return Math.floor(microseconds / MICROSECONDS_PER_DAY)
     return kind === 'timestamp' ? microseconds : made.toISOString()
   }
   if (Array.isArray(made)) return made.map((one) => valueMade(one, context, by))

@@ -1,6 +1,5 @@
+import { MICROSECONDS_PER_DAY } from '../../core/calendar.ts'
 import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
-
-const MICROSECONDS_PER_DAY = 86_400_000_000
 
 /** The largest number that a type holds, nearly. */
 export function largestOf(type: ValueType): number {

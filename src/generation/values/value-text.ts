@@ -1,13 +1,10 @@
-import { civilOf } from '../../core/calendar.ts'
+import { civilOf, MICROSECONDS_PER_DAY, MICROSECONDS_PER_SECOND } from '../../core/calendar.ts'
 import type { CompositeValue, RangeValue, Value } from '../../core/catalog/value.ts'
 import type { ValueType } from '../../core/catalog/value-type.ts'
 import { BugError } from '../../core/errors.ts'
 
 /** Writes a value that is not NULL in the form that the type's input function reads, the same for every session. */
 export type WriteText = (value: Value) => string
-
-const MICROSECONDS_PER_SECOND = 1_000_000
-const MICROSECONDS_PER_DAY = 86_400 * MICROSECONDS_PER_SECOND
 
 /**
  * The writer of a type. Numbers are rounded to what the type keeps, so that the text is what the database will hold.
