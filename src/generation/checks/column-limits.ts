@@ -1,7 +1,7 @@
 import type { Expression } from '../../core/catalog/expression.ts'
 import type { Value } from '../../core/catalog/value.ts'
 import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
-import { isComparison } from './compare.ts'
+import { isComparison, MIRRORED } from './compare.ts'
 import { type Result, type ResultType, resultTypeOf } from './computed.ts'
 import { convert } from './convert.ts'
 import { computed, type Scope } from './evaluate.ts'
@@ -101,19 +101,11 @@ function leafLimits(
   const [left, right] = leaf.operands
   if (left === undefined || right === undefined) return undefined
   if (columnOf(right, scope) === column && columnOf(left, scope) === undefined) {
-    const name = MIRRORED[leaf.name]
-    return name === undefined ? undefined : comparisonLimits(name, right, left, column, type, scope)
+    return isComparison(leaf.name)
+      ? comparisonLimits(MIRRORED[leaf.name], right, left, column, type, scope)
+      : undefined
   }
   return comparisonLimits(leaf.name, left, right, column, type, scope)
-}
-
-const MIRRORED: Readonly<Record<string, string>> = {
-  '=': '=',
-  '<>': '<>',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
 }
 
 function comparisonLimits(

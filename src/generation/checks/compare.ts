@@ -65,6 +65,16 @@ export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>='
 export const isComparison = (name: string): name is Comparison =>
   ['=', '<>', '<', '<=', '>', '>='].includes(name)
 
+/** What a comparison becomes when its sides change places. */
+export const MIRRORED: Readonly<Record<Comparison, Comparison>> = {
+  '=': '=',
+  '<>': '<>',
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+}
+
 /** The answer of a comparison: true, false, NULL, or undefined for not known. */
 export function compare(name: Comparison, left: Result, right: Result, as: Computed): Result {
   if (left === null || right === null) return null

@@ -5,7 +5,7 @@ import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
 import type { Draws } from '../../core/draws.ts'
 import type { Formula, RowValues } from '../fill/row-rules.ts'
 import { columnOf, stepOf } from './column-limits.ts'
-import { isComparison } from './compare.ts'
+import { isComparison, MIRRORED } from './compare.ts'
 import { resultTypeOf } from './computed.ts'
 import { convert } from './convert.ts'
 import { computed, evaluator, type Scope } from './evaluate.ts'
@@ -146,10 +146,10 @@ export class Mender {
       work.roll() % 2 === 0
         ? ([
             [leaf.name, left, right],
-            [MIRRORED[leaf.name] as string, right, left],
+            [MIRRORED[leaf.name], right, left],
           ] as const)
         : ([
-            [MIRRORED[leaf.name] as string, right, left],
+            [MIRRORED[leaf.name], right, left],
             [leaf.name, left, right],
           ] as const)
     for (const [name, target, source] of sides) {
@@ -257,15 +257,6 @@ function waysOf({ branches, otherwise }: Extract<Expression, { kind: 'case' }>):
   if (otherwise === null) return ways
   const none = branches.map(({ when }) => normalForm(when, true))
   return [...ways, { kind: 'and', operands: [...none, normalForm(otherwise)] }]
-}
-
-const MIRRORED: Readonly<Record<string, string>> = {
-  '=': '=',
-  '<>': '<>',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
 }
 
 /** How far from another value one is set: a month for time, about its own size for numbers. */
