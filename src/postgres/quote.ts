@@ -20,6 +20,12 @@ export function quoteQualified(...names: readonly string[]): string {
   return names.map(quoteIdentifier).join('.')
 }
 
+/** `"schema"."table"` of `schema.table`, whose first dot parts them, or `"table"` alone. */
+export function quoteTable(name: string): string {
+  const dot = name.indexOf('.')
+  return dot < 0 ? quoteIdentifier(name) : quoteQualified(name.slice(0, dot), name.slice(dot + 1))
+}
+
 /** A text as an SQL literal; safe whatever `standard_conforming_strings` says. */
 export function quoteLiteral(text: string): string {
   refuseNull(text)

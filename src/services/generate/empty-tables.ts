@@ -1,12 +1,11 @@
 import { UserError } from '../../core/errors.ts'
-import { quoteLiteral } from '../../postgres/quote.ts'
+import { quoteLiteral, quoteTable } from '../../postgres/quote.ts'
 import type { Querying } from '../../postgres/session.ts'
-import { quotedTable } from '../../sinks/postgres-fill/quoted-table.ts'
 
 /** Empties tables together. @throws UserError when other tables refer to them */
 export async function emptyTables(querying: Querying, tables: readonly string[]): Promise<void> {
   if (tables.length === 0) return
-  const list = tables.map((table) => quoteLiteral(quotedTable(table))).join(', ')
+  const list = tables.map((table) => quoteLiteral(quoteTable(table))).join(', ')
   const others = await querying.query<{ child: string; parent: string }>(
     `select distinct c.conrelid::regclass::text as child, c.confrelid::regclass::text as parent
      from pg_constraint c join unnest(array[${list}]::regclass[]) p on c.confrelid = p
@@ -21,5 +20,5 @@ export async function emptyTables(querying: Querying, tables: readonly string[])
       ['Take these tables into the plan too', 'Or add rows instead: --strategy append'],
     )
   }
-  await querying.script(`truncate ${tables.map(quotedTable).join(', ')}`)
+  await querying.script(`truncate ${tables.map(quoteTable).join(', ')}`)
 }

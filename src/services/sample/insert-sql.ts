@@ -1,11 +1,8 @@
 import { sqlType } from '../../postgres/ddl/column-type.ts'
-import { quoteIdentifier, quoteLiteral } from '../../postgres/quote.ts'
+import { quoteIdentifier, quoteLiteral, quoteTable } from '../../postgres/quote.ts'
 import type { Sample } from './sample-table.ts'
 
 const ROWS_PER_STATEMENT = 500
-
-/** `schema.table` or `table`, quoted where SQL needs it. */
-export const quotedName = (name: string): string => name.split('.').map(quoteIdentifier).join('.')
 
 /** INSERT statements that bring the rows of a sample. */
 export function insertSql({ table, columns, rows }: Sample): string {
@@ -15,7 +12,7 @@ export function insertSql({ table, columns, rows }: Sample): string {
     const lines = rows
       .slice(at, at + ROWS_PER_STATEMENT)
       .map((row) => `(${row.map((value) => (value === null ? 'NULL' : quoteLiteral(value))).join(', ')})`)
-    statements.push(`INSERT INTO ${quotedName(table)} (${names}) VALUES\n${lines.join(',\n')};\n`)
+    statements.push(`INSERT INTO ${quoteTable(table)} (${names}) VALUES\n${lines.join(',\n')};\n`)
   }
   return statements.join('')
 }
@@ -23,5 +20,5 @@ export function insertSql({ table, columns, rows }: Sample): string {
 /** The CREATE TABLE of a sample: its columns and types, and nothing that could refuse a row. */
 export function createSql({ table, columns }: Sample): string {
   const lines = columns.map(({ name, type }) => `  ${quoteIdentifier(name)} ${sqlType(type)}`)
-  return `CREATE TABLE ${quotedName(table)} (\n${lines.join(',\n')}\n);\n`
+  return `CREATE TABLE ${quoteTable(table)} (\n${lines.join(',\n')}\n);\n`
 }

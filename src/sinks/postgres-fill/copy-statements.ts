@@ -1,5 +1,4 @@
-import { quoteIdentifier } from '../../postgres/quote.ts'
-import { quotedTable } from './quoted-table.ts'
+import { quoteIdentifier, quoteTable } from '../../postgres/quote.ts'
 
 /** A table of somebody else's database, as it is written to. */
 export interface CopyTarget {
@@ -15,7 +14,7 @@ const columnList = ({ columns }: CopyTarget): string => columns.map(quoteIdentif
 
 /** Rows go right into the table. */
 export const directCopy = (target: CopyTarget): string =>
-  `copy ${quotedTable(target.table)} (${columnList(target)}) from stdin`
+  `copy ${quoteTable(target.table)} (${columnList(target)}) from stdin`
 
 /** The staging table at a position of a statement. */
 export const stageName = (position: number): string => `pg_temp.dhub_stage_${position}`
@@ -24,7 +23,7 @@ export const stageName = (position: number): string => `pg_temp.dhub_stage_${pos
 export function stagedCopy(target: CopyTarget, position: number): readonly string[] {
   const columns = columnList(target)
   return [
-    `create temporary table dhub_stage_${position} on commit drop as select ${columns} from ${quotedTable(target.table)} with no data`,
+    `create temporary table dhub_stage_${position} on commit drop as select ${columns} from ${quoteTable(target.table)} with no data`,
     `copy ${stageName(position)} (${columns}) from stdin`,
   ]
 }
@@ -34,7 +33,7 @@ export function insertStaged(targets: readonly CopyTarget[]): string {
   const inserts = targets.map((target, position) => {
     const columns = columnList(target)
     const overriding = target.sendsIdentityAlways ? ' overriding system value' : ''
-    return `insert into ${quotedTable(target.table)} (${columns})${overriding} select ${columns} from ${stageName(position)}`
+    return `insert into ${quoteTable(target.table)} (${columns})${overriding} select ${columns} from ${stageName(position)}`
   })
   const last = inserts.at(-1) ?? ''
   const others = inserts

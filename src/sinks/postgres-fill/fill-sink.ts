@@ -3,11 +3,11 @@ import { BugError } from '../../core/errors.ts'
 import type { Plan, Unit } from '../../core/plan.ts'
 import type { Sink, SinkEvent, WrittenPart } from '../../core/sink.ts'
 import type { ExclusiveConnection } from '../../postgres/exclusive-connection.ts'
+import { quoteTable } from '../../postgres/quote.ts'
 import { BookedUnits, type UnitLoad } from '../postgres/booked-units.ts'
 import { stageEvents } from '../postgres/stage-events.ts'
 import type { UnitBook } from '../postgres/unit-book.ts'
 import { type CopyTarget, directCopy, insertStaged, stagedCopy } from './copy-statements.ts'
-import { quotedTable } from './quoted-table.ts'
 import { refusedRows } from './refused-rows.ts'
 import { maySet, reserveSequenceSql, setSequenceSql } from './set-sequence.ts'
 
@@ -89,7 +89,7 @@ export class FillSink implements Sink {
         if (this.#locked.has(sequence.sequence)) continue
         await connection.current.script(setSequenceSql(table.table, sequence))
       }
-      await connection.current.script(`analyze ${quotedTable(table.table)}`)
+      await connection.current.script(`analyze ${quoteTable(table.table)}`)
       yield stage.step()
     }
     yield stage.finished

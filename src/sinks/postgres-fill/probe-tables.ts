@@ -1,8 +1,7 @@
 import type { CopyConnection } from '../../postgres/copy.ts'
 import { PostgresError } from '../../postgres/postgres-error.ts'
-import { quoteIdentifier } from '../../postgres/quote.ts'
+import { quoteIdentifier, quoteTable } from '../../postgres/quote.ts'
 import { type CopyTarget, directCopy, insertStaged, stagedCopy, stageName } from './copy-statements.ts'
-import { quotedTable } from './quoted-table.ts'
 
 /** Some rows of a table, to see what the database makes of them. */
 export interface ProbedTable extends CopyTarget {
@@ -114,7 +113,7 @@ async function compare(
     return `(count(distinct t.${name}::text) < count(t.${name}))::integer as u${at}`
   })
   const [row] = await connection.query<Record<string, number>>(
-    `select count(*) as found, ${[...differences, ...repeats].join(', ')} from ${stageName(position)} s join ${quotedTable(table)} t on ${on}`,
+    `select count(*) as found, ${[...differences, ...repeats].join(', ')} from ${stageName(position)} s join ${quoteTable(table)} t on ${on}`,
   )
   const found = row?.['found'] ?? 0
   const isSet = (letter: string, at: number) => (row?.[`${letter}${at}`] ?? 0) > 0

@@ -1,7 +1,6 @@
 import { PostgresError } from '../../postgres/postgres-error.ts'
-import { quoteIdentifier } from '../../postgres/quote.ts'
+import { quoteIdentifier, quoteTable } from '../../postgres/quote.ts'
 import type { Querying } from '../../postgres/session.ts'
-import { quotedTable } from './quoted-table.ts'
 
 /** The columns of a table that refer to another one. */
 export interface ReferringColumns {
@@ -31,7 +30,7 @@ export async function indexReferences(
 ): Promise<string> {
   const made: string[] = []
   for (const { child, columns } of references) {
-    const table = quotedTable(child)
+    const table = quoteTable(child)
     const [row] = await querying.query<{ hasIndex: boolean }>(hasIndexSql, [table, columns, columns.length])
     if (row?.hasIndex === true) continue
     const name = `dhub_undo_index_${made.length}`

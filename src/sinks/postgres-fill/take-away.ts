@@ -1,6 +1,5 @@
-import { quoteIdentifier, quoteLiteral } from '../../postgres/quote.ts'
+import { quoteIdentifier, quoteLiteral, quoteTable } from '../../postgres/quote.ts'
 import type { Querying } from '../../postgres/session.ts'
-import { quotedTable } from './quoted-table.ts'
 import { indexReferences } from './reference-indexes.ts'
 
 /** A table whose rows of a run are to be taken away. */
@@ -58,12 +57,12 @@ export class TakeAway {
 
   /** Locks the tables against changes by others, and makes the stages. */
   async open(): Promise<void> {
-    const names = this.#tables.map(({ table }) => quotedTable(table))
+    const names = this.#tables.map(({ table }) => quoteTable(table))
     await this.#querying.script(`lock table ${names.join(', ')} in share row exclusive mode`)
     for (const [position, { table, columns }] of this.#tables.entries()) {
       const list = columns.map(quoteIdentifier).join(', ')
       await this.#querying.script(
-        `create temporary table ${stageOf(position)} on commit drop as select ${list} from ${quotedTable(table)} with no data`,
+        `create temporary table ${stageOf(position)} on commit drop as select ${list} from ${quoteTable(table)} with no data`,
       )
     }
     this.#references = await this.#readReferences()
@@ -104,7 +103,7 @@ export class TakeAway {
       const deletes = tables.map(({ table }, at) => {
         const matches = matchOf(this.#position.get(table) ?? 0)
         // A partitioned table has its rows in its partitions, which ONLY would leave out.
-        const from = quotedTable(table)
+        const from = quoteTable(table)
         return `d${at} as (delete from ${from} t using ${matches} m where t.tableoid = m.o and t.ctid = m.r and not m.is_kept returning 1)`
       })
       const counts = tables.map((_, at) => `(select count(*) from d${at}) as c${at}`)
@@ -126,7 +125,7 @@ export class TakeAway {
     const key = isKeyed ? table.key : compared
     const t = (column: string) => `t.${quoteIdentifier(column)}`
     const s = (column: string) => `s.${quoteIdentifier(column)}`
-    const from = quotedTable(table.table)
+    const from = quoteTable(table.table)
     const matches = matchOf(position)
     if (isKeyed) {
       const on = key.map((column) => `${t(column)} = ${s(column)}`).join(' and ')
@@ -169,9 +168,9 @@ export class TakeAway {
           ? 'false'
           : `exists (select 1 from ${matchOf(childPosition)} mc where mc.o = c.tableoid and mc.r = c.ctid and not mc.is_kept)`
       const [row] = await this.#querying.query<{ count: number }>(
-        `with kept as (update ${matchOf(position)} m set is_kept = true, is_referred = true from ${quotedTable(table)} t
+        `with kept as (update ${matchOf(position)} m set is_kept = true, is_referred = true from ${quoteTable(table)} t
            where t.tableoid = m.o and t.ctid = m.r and not m.is_kept
-             and exists (select 1 from ${quotedTable(child)} c where ${on} and not ${isTaken}) returning 1)
+             and exists (select 1 from ${quoteTable(child)} c where ${on} and not ${isTaken}) returning 1)
          select count(*) as count from kept`,
       )
       found += row?.count ?? 0
@@ -189,7 +188,7 @@ export class TakeAway {
     )
     const kept = await this.#querying.query<{ row: Readonly<Record<string, string | null>> }>(
       `select jsonb_build_object(${shown.join(', ')}) as row from ${matchOf(position)} m
-       join ${quotedTable(table)} t on t.tableoid = m.o and t.ctid = m.r where m.is_kept or m.is_changed limit ${KEPT_SHOWN_MAX}`,
+       join ${quoteTable(table)} t on t.tableoid = m.o and t.ctid = m.r where m.is_kept or m.is_changed limit ${KEPT_SHOWN_MAX}`,
     )
     return {
       own: row?.own ?? 0,
@@ -201,7 +200,7 @@ export class TakeAway {
 
   /** Every reference to one of the tables, also from tables of others. */
   async #readReferences(): Promise<readonly Reference[]> {
-    const names = this.#tables.map(({ table }) => quoteLiteral(quotedTable(table))).join(', ')
+    const names = this.#tables.map(({ table }) => quoteLiteral(quoteTable(table))).join(', ')
     const rows = await this.#querying.query<Reference>(
       `select cn.nspname || '.' || c.relname as child, pn.nspname || '.' || p.relname as parent,
          (select jsonb_agg(a.attname order by k.n) from unnest(f.conkey) with ordinality k(att, n)

@@ -7,7 +7,7 @@ import type {
   UniqueKey,
 } from '../../core/catalog/catalog.ts'
 import type { ValueType } from '../../core/catalog/value-type.ts'
-import { quoteIdentifier, quoteQualified } from '../../postgres/quote.ts'
+import { quoteIdentifier, quoteQualified, quoteTable } from '../../postgres/quote.ts'
 
 /** Something that rows have to keep, and the query that counts those that do not. */
 export interface ViolationQuery {
@@ -80,8 +80,7 @@ const breaking = (from: string, condition: string): string =>
   `select count(*) as violations from ${from} where not (${condition})`
 
 function duplicates(table: CatalogTable, key: UniqueKey): string {
-  const froms =
-    key.partitions === undefined ? [fromOf(table)] : key.partitions.map((partition) => qualified(partition))
+  const froms = key.partitions === undefined ? [fromOf(table)] : key.partitions.map(quoteTable)
   const counts = froms.map((from) => `(${duplicatesIn(from, key)})`)
   return `select ${counts.join(' + ')} as violations`
 }
@@ -99,8 +98,8 @@ function duplicatesIn(from: string, { parts, predicateSql, nullsDistinct }: Uniq
 
 function orphans(table: CatalogTable, key: ForeignKey, known: ReadonlyMap<string, CatalogTable>): string {
   const parent = known.get(key.table)
-  const parentFrom = parent === undefined ? qualified(key.table) : fromOf(parent)
-  const froms = key.partitions.length === 0 ? [fromOf(table)] : key.partitions.map(qualified)
+  const parentFrom = parent === undefined ? quoteTable(key.table) : fromOf(parent)
+  const froms = key.partitions.length === 0 ? [fromOf(table)] : key.partitions.map(quoteTable)
   const own = key.columns.map((column) => `c.${quoteIdentifier(column)}`)
   const others = key.references.map((column) => `p.${quoteIdentifier(column)}`)
   const plain = key.isPeriod === true ? own.length - 1 : own.length
@@ -148,9 +147,4 @@ function domainChecks(table: CatalogTable): readonly { readonly constraint: stri
 
 function checksOf(type: ValueType): readonly { readonly name: string; readonly sql: string }[] {
   return type.kind === 'domain' ? [...type.rules.checks, ...checksOf(type.base)] : []
-}
-
-function qualified(name: string): string {
-  const dot = name.indexOf('.')
-  return quoteQualified(name.slice(0, dot), name.slice(dot + 1))
 }

@@ -1,7 +1,7 @@
 import { assert, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import { UserError } from '../../../src/core/errors.ts'
-import { quoteIdentifier, quoteLiteral, quoteQualified } from '../../../src/postgres/quote.ts'
+import { quoteIdentifier, quoteLiteral, quoteQualified, quoteTable } from '../../../src/postgres/quote.ts'
 
 test.for([
   ['plain', '"plain"'],
@@ -33,6 +33,11 @@ test.for([[''], ['a\0b'], ['n'.repeat(64)], ['🏦'.repeat(16)]])(
     expect(() => quoteIdentifier(name)).toThrow(UserError)
   },
 )
+
+test('quoteTable() parts a name at its first dot, and quotes one without a schema alone', () => {
+  expect(quoteTable('shop.old.orders')).toBe('"shop"."old.orders"')
+  expect(quoteTable('orders')).toBe('"orders"')
+})
 
 test('quoteQualified() quotes each part', () => {
   expect(quoteQualified('my schema', 'My.Table')).toBe('"my schema"."My.Table"')
