@@ -26,6 +26,19 @@ export function apportion(total: number, shares: readonly number[]): number[] {
   return sizes
 }
 
+/** The same by label. */
+export function apportionBy<Label extends string>(
+  total: number,
+  shares: Readonly<Record<Label, number>>,
+): Record<Label, number> {
+  const labels = Object.keys(shares) as Label[]
+  const sizes = apportion(
+    total,
+    labels.map((label) => shares[label]),
+  )
+  return Object.fromEntries(labels.map((label, at) => [label, sizes[at]])) as Record<Label, number>
+}
+
 /**
  * Who is what: every index in [0, size) gets one label, each label exactly its quota, chosen by permutation. Rank and
  * member are arithmetic both ways, so allocations nest: the members of a label are themselves [0, count(label)).

@@ -1,4 +1,4 @@
-import { Allocation, apportion } from '../../../../core/allocation.ts'
+import { Allocation, apportionBy } from '../../../../core/allocation.ts'
 import type { ComplaintStatus, Priority } from '../../lists.ts'
 import type { World } from '../world.ts'
 import type { Complainants } from './complainants.ts'
@@ -34,7 +34,7 @@ export class ComplaintStates {
     const { count } = complainants
     this.#gone = complainants.countOf('service', 'gone') + complainants.countOf('other', 'gone')
     this.#presentCount = count - this.#gone
-    const { resolved, closed, open, investigating } = sizesOf(count, STATUSES)
+    const { resolved, closed, open, investigating } = apportionBy(count, STATUSES)
     const closedGone = Math.min(closed, Math.round((this.#gone * closed) / (closed + resolved)))
     this.#present = new Allocation<ComplaintStatus>(seed, 'complaint.status', this.#presentCount, {
       resolved: Math.max(0, resolved - this.#gone + closedGone),
@@ -48,7 +48,7 @@ export class ComplaintStates {
     }
     this.#unassignedClosed = Math.round(count * UNASSIGNED_SHARE) - this.#present.count('open')
 
-    const { low, medium, high, critical } = sizesOf(count, PRIORITIES)
+    const { low, medium, high, critical } = apportionBy(count, PRIORITIES)
     this.#fraud = contactGroups.reduce((sum, group) => sum + complainants.countOf('fraud', group), 0)
     this.#urgentFraud = Math.min(Math.ceil(this.#fraud * URGENT_FRAUD_SHARE), high + critical)
     const urgentOthers = high + critical - this.#urgentFraud
@@ -101,17 +101,4 @@ export class ComplaintStates {
     const urgent = this.urgentIndexOf(number)
     return urgent >= 0 ? this.#urgent.labelOf(urgent) : this.#calm.labelOf(this.calmIndexOf(number))
   }
-}
-
-/** Whole parts of `total` by share, each at least one. */
-function sizesOf<Label extends string>(
-  total: number,
-  shares: Readonly<Record<Label, number>>,
-): Record<Label, number> {
-  const labels = Object.keys(shares) as Label[]
-  const sizes = apportion(
-    total,
-    labels.map((label) => shares[label]),
-  )
-  return Object.fromEntries(labels.map((label, at) => [label, sizes[at]])) as Record<Label, number>
 }

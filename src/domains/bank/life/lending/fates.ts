@@ -1,4 +1,4 @@
-import { Allocation, apportion } from '../../../../core/allocation.ts'
+import { Allocation, apportionBy } from '../../../../core/allocation.ts'
 import { quota } from '../../../../core/cohort.ts'
 import { Permutation } from '../../../../core/permutation.ts'
 import type { ApplicationStatus, LoanStatus } from '../../lists.ts'
@@ -53,8 +53,8 @@ export class ApplicationFates {
     this.applicants = applicants
     this.second = quota(applicants, SECOND_APPLICATION_SHARE)
     const applications = applicants + this.second
-    const status = apportioned(applications, STATUS_SHARES)
-    const loans = apportioned(status.approved, FATE_SHARES)
+    const status = apportionBy(applications, STATUS_SHARES)
+    const loans = apportionBy(status.approved, FATE_SHARES)
     const { rejected, pending, withdrawn } = status
     this.#counts = { ...loans, rejected, pending, withdrawn }
     const arrears = quota(loans.active, ARREARS_SHARE, 0)
@@ -115,16 +115,4 @@ export class ApplicationFates {
     const rank = this.#failing.rankOf(place)
     return { fate: isInArrears ? 'active' : 'defaulted', rank, loan: place, isInArrears }
   }
-}
-
-function apportioned<Label extends string>(
-  total: number,
-  shares: Readonly<Record<Label, number>>,
-): Record<Label, number> {
-  const labels = Object.keys(shares) as Label[]
-  const sizes = apportion(
-    total,
-    labels.map((label) => shares[label]),
-  )
-  return Object.fromEntries(labels.map((label, at) => [label, sizes[at]])) as Record<Label, number>
 }
