@@ -54,3 +54,8 @@ export interface CompositeField {
 export function baseTypeOf(type: ValueType): ValueType {
   return type.kind === 'domain' ? baseTypeOf(type.base) : type
 }
+
+/** The checks of a type's domains, the outermost first. */
+export function domainChecksOf(type: ValueType): DomainRules['checks'] {
+  return type.kind === 'domain' ? [...type.rules.checks, ...domainChecksOf(type.base)] : []
+}

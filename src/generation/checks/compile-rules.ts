@@ -1,6 +1,6 @@
 import type { Expression } from '../../core/catalog/expression.ts'
 import type { Value } from '../../core/catalog/value.ts'
-import type { ValueType } from '../../core/catalog/value-type.ts'
+import { domainChecksOf, type ValueType } from '../../core/catalog/value-type.ts'
 import type { ColumnDomain, Formula, RowRules, RowRulesContext, RowValues } from '../fill/row-rules.ts'
 import { type ColumnLimits, limitsFrom } from './column-limits.ts'
 import { evaluator, scopeOf } from './evaluate.ts'
@@ -173,10 +173,6 @@ function whySilent(
   return answers.every((answer) => answer([...row]) === undefined)
     ? 'it has something in it that is not worked out here'
     : undefined
-}
-
-function domainChecksOf(type: ValueType): readonly { readonly name: string; readonly sql: string }[] {
-  return type.kind === 'domain' ? [...type.rules.checks, ...domainChecksOf(type.base)] : []
 }
 
 /** The check of a domain, said of a column that is of it. */

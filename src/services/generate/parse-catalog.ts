@@ -13,7 +13,7 @@ export async function parseCatalog(
   const ofTables = new Set<string>()
   for (const table of [...catalog.tables, ...catalog.outside]) {
     for (const sql of sqlOf(table)) ofTables.add(sql)
-    for (const { type } of table.columns) for (const sql of domainChecksOf(type)) ofDomains.add(sql)
+    for (const { type } of table.columns) for (const sql of checksWithin(type)) ofDomains.add(sql)
   }
   for (const sql of plan === undefined ? [] : formulasOf(plan)) ofTables.add(sql)
   const expressions: Record<string, Expression> = {}
@@ -47,17 +47,17 @@ function sqlOf(table: CatalogTable): readonly string[] {
 }
 
 /** Of a type and of all that it is made of. */
-function domainChecksOf(type: ValueType): readonly string[] {
+function checksWithin(type: ValueType): readonly string[] {
   switch (type.kind) {
     case 'domain':
-      return [...type.rules.checks.map(({ sql }) => sql), ...domainChecksOf(type.base)]
+      return [...type.rules.checks.map(({ sql }) => sql), ...checksWithin(type.base)]
     case 'array':
-      return domainChecksOf(type.element)
+      return checksWithin(type.element)
     case 'composite':
-      return type.fields.flatMap((field) => domainChecksOf(field.type))
+      return type.fields.flatMap((field) => checksWithin(field.type))
     case 'range':
     case 'multirange':
-      return domainChecksOf(type.subtype)
+      return checksWithin(type.subtype)
     default:
       return []
   }

@@ -6,7 +6,7 @@ import type {
   KeyPart,
   UniqueKey,
 } from '../../core/catalog/catalog.ts'
-import type { ValueType } from '../../core/catalog/value-type.ts'
+import { domainChecksOf } from '../../core/catalog/value-type.ts'
 import { quoteIdentifier, quoteQualified, quoteTable } from '../../postgres/quote.ts'
 
 /** Something that rows have to keep, and the query that counts those that do not. */
@@ -138,13 +138,9 @@ const operatorSql = (operator: string): string =>
 /** The checks of the domains that columns have, with the value in the place of the word VALUE. */
 function domainChecks(table: CatalogTable): readonly { readonly constraint: string; readonly sql: string }[] {
   return table.columns.flatMap(({ name, type }) =>
-    checksOf(type).map((check) => {
+    domainChecksOf(type).map((check) => {
       const from = `(select ${quoteIdentifier(name)} as "value" from ${fromOf(table)}) checked`
       return { constraint: `${name}: ${check.name}`, sql: breaking(from, check.sql) }
     }),
   )
-}
-
-function checksOf(type: ValueType): readonly { readonly name: string; readonly sql: string }[] {
-  return type.kind === 'domain' ? [...type.rules.checks, ...checksOf(type.base)] : []
 }
