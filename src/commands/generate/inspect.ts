@@ -1,12 +1,9 @@
 import { Flags } from '@oclif/core'
 import { DatabaseCommand } from '../../interfaces/cli/database-command.ts'
 import { COLUMN_CHOICES } from '../../interfaces/cli/generate/diagram/shown-columns.ts'
-import {
-  chooseInspectFormat,
-  INSPECT_FORMATS,
-  inspectText,
-} from '../../interfaces/cli/generate/inspect-text.ts'
+import { INSPECT_ENDINGS, INSPECT_FORMATS, inspectText } from '../../interfaces/cli/generate/inspect-text.ts'
 import { scopeFlags } from '../../interfaces/cli/generate/scope-flags.ts'
+import { chooseFormat } from '../../interfaces/cli/results/choose-format.ts'
 import { writeText, writeTextFile } from '../../interfaces/cli/results/write-text.ts'
 import { learnDatabase } from '../../services/generate/learn-database.ts'
 import { nestSchema, type SchemaDocument } from '../../services/generate/nested-schema.ts'
@@ -49,7 +46,7 @@ export default class GenerateInspect extends DatabaseCommand {
 
   override async run(): Promise<SchemaDocument | undefined> {
     const { flags } = await this.parse(GenerateInspect)
-    const format = chooseInspectFormat(flags.format, flags.output)
+    const format = chooseFormat(INSPECT_ENDINGS, flags.format, flags.output)
     const target = await this.findTarget(flags)
     const catalog = await learnDatabase(target, {
       schemas: flags.schema,

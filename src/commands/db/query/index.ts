@@ -1,7 +1,8 @@
 import { Args, Flags } from '@oclif/core'
 import { DatabaseCommand } from '../../../interfaces/cli/database-command.ts'
 import { databaseFlag, productionFlag } from '../../../interfaces/cli/database-flags.ts'
-import { chooseFormat, RESULT_FORMATS } from '../../../interfaces/cli/results/result-format.ts'
+import { chooseFormat } from '../../../interfaces/cli/results/choose-format.ts'
+import { RESULT_ENDINGS, RESULT_FORMATS } from '../../../interfaces/cli/results/result-format.ts'
 import {
   collectQueryResults,
   type QueryDocument,
@@ -53,7 +54,7 @@ export default class DbQuery extends DatabaseCommand {
 
   override async run(): Promise<QueryDocument | undefined> {
     const { args, flags } = await this.parse(DbQuery)
-    const format = chooseFormat(flags.format, flags.output)
+    const format = chooseFormat(RESULT_ENDINGS, flags.format, flags.output)
     const shown =
       format === 'table' && flags.output === undefined && !this.jsonEnabled() ? rowsShownInTable : 0
     const limit = flags.limit ?? shown

@@ -1,6 +1,4 @@
-import path from 'node:path'
 import type { Catalog } from '../../../core/catalog/catalog.ts'
-import { UserError } from '../../../core/errors.ts'
 import { entityGraph } from '../../../services/generate/entity-graph.ts'
 import { nestSchema } from '../../../services/generate/nested-schema.ts'
 import { renderTable, type TextScreen } from '../results/text-table.ts'
@@ -23,7 +21,8 @@ export type InspectOptions = {
   readonly screen: TextScreen
 }
 
-const byEnding: Readonly<Record<string, InspectFormat>> = {
+/** The format that an ending of a file stands for. */
+export const INSPECT_ENDINGS: Readonly<Record<string, InspectFormat>> = {
   '.txt': 'table',
   '.mmd': 'mermaid',
   '.mermaid': 'mermaid',
@@ -31,26 +30,6 @@ const byEnding: Readonly<Record<string, InspectFormat>> = {
   '.gv': 'dot',
   '.svg': 'svg',
   '.json': 'json',
-}
-
-/**
- * The format that was asked for, else the one that the file's ending stands for, else a table.
- *
- * @throws UserError for a file whose ending says nothing
- */
-export function chooseInspectFormat(
-  asked: InspectFormat | undefined,
-  file: string | undefined,
-): InspectFormat {
-  if (asked !== undefined) return asked
-  if (file === undefined) return 'table'
-  const ending = path.extname(file).toLowerCase()
-  const format = byEnding[ending]
-  if (format !== undefined) return format
-  throw new UserError(
-    `Cannot choose a format for ${file}: found the ending ${ending || '(none)'}; expected ${Object.keys(byEnding).join(', ')}`,
-    ['Set --format, or give --output another ending'],
-  )
 }
 
 /** The schema as text in the format. One table alone is shown with its columns. */

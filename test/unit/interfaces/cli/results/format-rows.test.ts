@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { chooseFormat } from '../../../../../src/interfaces/cli/results/choose-format.ts'
 import { formatRows, rowObject } from '../../../../../src/interfaces/cli/results/format-rows.ts'
 import {
   humanCount,
   humanDuration,
   humanSize,
 } from '../../../../../src/interfaces/cli/results/human-numbers.ts'
-import { chooseFormat, type ResultFormat } from '../../../../../src/interfaces/cli/results/result-format.ts'
+import { RESULT_ENDINGS, type ResultFormat } from '../../../../../src/interfaces/cli/results/result-format.ts'
 import { typeNumbers } from '../../../../../src/postgres/value-types.ts'
 
 const columns = [
@@ -81,11 +82,11 @@ describe('rowObject()', () => {
 })
 
 test('chooseFormat() takes the flag, else the ending, else a table', () => {
-  expect(chooseFormat('csv', 'x.json')).toBe('csv')
-  expect(chooseFormat(undefined, 'dir/x.JSONL')).toBe('ndjson')
-  expect(chooseFormat(undefined, 'x.md')).toBe('markdown')
-  expect(chooseFormat(undefined, undefined)).toBe('table')
-  expect(() => chooseFormat(undefined, 'x.xls')).toThrow('found the ending .xls; expected')
+  expect(chooseFormat(RESULT_ENDINGS, 'csv', 'x.json')).toBe('csv')
+  expect(chooseFormat(RESULT_ENDINGS, undefined, 'dir/x.JSONL')).toBe('ndjson')
+  expect(chooseFormat(RESULT_ENDINGS, undefined, 'x.md')).toBe('markdown')
+  expect(chooseFormat(RESULT_ENDINGS, undefined, undefined)).toBe('table')
+  expect(() => chooseFormat(RESULT_ENDINGS, undefined, 'x.xls')).toThrow('found the ending .xls; expected')
 })
 
 test('numbers for people', () => {
