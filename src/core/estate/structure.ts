@@ -63,17 +63,23 @@ export interface ColumnLineage {
   readonly formula?: string
 }
 
-/** A procedure or function of the database that moves rows. */
-export interface EstateRoutine {
-  readonly database: string
+/** A procedure or function of a database. */
+export interface Routine {
   readonly schema: string
   readonly name: string
   readonly kind: 'procedure' | 'function'
   /** As the database prints them: `IN p_day date`. */
   readonly arguments: string
+  /** Lower case: `sql`, `plpgsql`. */
   readonly language: string
+  /** The text between the dollar signs; of a body `BEGIN ATOMIC`, as the database prints it. */
   readonly source: string
   readonly comment: string | null
+}
+
+/** A routine that moves rows, and which. */
+export interface EstateRoutine extends Routine {
+  readonly database: string
   readonly lineage: readonly Lineage[]
 }
 

@@ -1,30 +1,17 @@
+import type { Routine } from '../../core/estate/structure.ts'
 import type { Querying } from '../../postgres/session.ts'
-
-/** A procedure or function as the database knows it. */
-export interface CatalogRoutine {
-  readonly schema: string
-  readonly name: string
-  readonly kind: 'procedure' | 'function'
-  /** As the database prints them: `IN p_day date`. */
-  readonly arguments: string
-  /** Lower case: `sql`, `plpgsql`. */
-  readonly language: string
-  /** The text between the dollar signs; of a body `BEGIN ATOMIC`, as the database prints it. */
-  readonly source: string
-  readonly comment: string | null
-}
 
 /** Procedures and functions of the schemas, by schema, name and arguments; those of extensions are left out. */
 export async function readRoutines(
   querying: Querying,
   schemas: readonly string[],
-): Promise<readonly CatalogRoutine[]> {
+): Promise<readonly Routine[]> {
   const [server] = await querying.query<{ version: number }>(
     "select current_setting('server_version_num')::integer as version",
   )
   const body =
     (server?.version ?? 0) >= 140_000 ? 'coalesce(pg_get_function_sqlbody(p.oid), p.prosrc)' : 'p.prosrc'
-  return await querying.query<CatalogRoutine>(
+  return await querying.query<Routine>(
     `select n.nspname as schema, p.proname as name,
        case p.prokind when 'p' then 'procedure' else 'function' end as kind,
        pg_get_function_arguments(p.oid) as arguments, l.lanname as language, ${body} as source,

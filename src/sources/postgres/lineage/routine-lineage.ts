@@ -1,6 +1,5 @@
-import type { Lineage } from '../../../core/estate/structure.ts'
+import type { Lineage, Routine } from '../../../core/estate/structure.ts'
 import { loadParser } from '../load-parser.ts'
-import type { CatalogRoutine } from '../read-routines.ts'
 import { formulaOf } from './formula.ts'
 import type { FindRelation } from './relation.ts'
 import { mergeChanges, StatementReader } from './statement-reader.ts'
@@ -17,7 +16,7 @@ const ATOMIC = /^\s*begin\s+atomic\s([\s\S]*)\send\s*;?\s*$/i
  * @param find names without a schema are looked for in that of the routine first
  */
 export async function routineLineage(
-  { language, source }: CatalogRoutine,
+  { language, source }: Routine,
   find: FindRelation,
 ): Promise<readonly Lineage[]> {
   if (language !== 'sql') return []

@@ -1,4 +1,5 @@
 import type { Entity, EntityGraph, Relation } from '../../../../services/generate/entity-graph.ts'
+import { escapeMarkup } from './escape-markup.ts'
 import { type ColumnChoice, keyMarks, shownColumns } from './shown-columns.ts'
 
 /** The graph for Graphviz: `dot -Tsvg`. */
@@ -18,12 +19,12 @@ export function dotDiagram({ entities, relations }: EntityGraph, choice: ColumnC
 function tableLabel(entity: Entity, choice: ColumnChoice): string {
   const { columns, leftOut } = shownColumns(entity, choice)
   const rows = columns.map((column) => {
-    const name = column.isPrimary ? `<b>${escaped(column.name)}</b>` : escaped(column.name)
-    const type = escaped(`${column.type}${column.isNullable ? '?' : ''}`)
+    const name = column.isPrimary ? `<b>${escapeMarkup(column.name)}</b>` : escapeMarkup(column.name)
+    const type = escapeMarkup(`${column.type}${column.isNullable ? '?' : ''}`)
     const cells = [keyMarks(column).join(' '), name, `<font color="#667085">${type}</font>`]
     return `<tr>${cells.map((cell) => `<td align="left">${cell === '' ? ' ' : cell}</td>`).join('')}</tr>`
   })
-  const head = `<tr><td colspan="3" bgcolor="${entity.isOutside ? '#eaecf0' : '#d1e0ff'}"><b>${escaped(entity.id)}</b></td></tr>`
+  const head = `<tr><td colspan="3" bgcolor="${entity.isOutside ? '#eaecf0' : '#d1e0ff'}"><b>${escapeMarkup(entity.id)}</b></td></tr>`
   const more = leftOut === 0 ? '' : `<tr><td colspan="3" align="left">… ${leftOut} more</td></tr>`
   return `<table border="0" cellborder="1" cellspacing="0" cellpadding="3">${head}${rows.join('')}${more}</table>`
 }
@@ -38,12 +39,4 @@ function edgeLine({ kind, parent, child, columns, isOptional, isOneToOne }: Rela
 
 function quoted(text: string): string {
   return `"${text.replaceAll('\\', '\\\\').replaceAll('"', String.raw`\"`)}"`
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

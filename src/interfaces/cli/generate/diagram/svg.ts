@@ -5,6 +5,7 @@ import type {
   Relation,
 } from '../../../../services/generate/entity-graph.ts'
 import { displayWidth } from '../../results/display-width.ts'
+import { escapeMarkup } from './escape-markup.ts'
 import { layOut, type Point } from './layout.ts'
 import { type ColumnChoice, keyMarks, type ShownColumns, shownColumns } from './shown-columns.ts'
 
@@ -102,8 +103,8 @@ function drawTable({ entity, shown, nameWidth, width, height }: Drawn, corner: P
     const nameX = padding + keyWidth
     return [
       `<text class="key" x="${padding}" y="${y}">${keyMarks(column).join(' ')}</text>`,
-      `<text${column.isPrimary ? ' class="primary"' : ''} x="${nameX}" y="${y}">${escaped(column.name)}</text>`,
-      `<text class="type" x="${round(nameX + nameWidth + columnGap)}" y="${y}">${escaped(typeText(column))}</text>`,
+      `<text${column.isPrimary ? ' class="primary"' : ''} x="${nameX}" y="${y}">${escapeMarkup(column.name)}</text>`,
+      `<text class="type" x="${round(nameX + nameWidth + columnGap)}" y="${y}">${escapeMarkup(typeText(column))}</text>`,
     ].join('')
   })
   const more =
@@ -114,10 +115,10 @@ function drawTable({ entity, shown, nameWidth, width, height }: Drawn, corner: P
   const title = note.filter((text) => text !== null).join('; ')
   return [
     `<g transform="translate(${round(corner.x)} ${round(corner.y)})"${entity.isOutside ? ' class="outside"' : ''}>`,
-    title === '' ? '' : `<title>${escaped(title)}</title>`,
+    title === '' ? '' : `<title>${escapeMarkup(title)}</title>`,
     `<rect class="box" width="${width}" height="${height}" rx="6"/>`,
     `<path d="M0 ${headHeight}V6a6 6 0 0 1 6-6H${width - 6}a6 6 0 0 1 6 6V${headHeight}z" fill="${color}"/>`,
-    `<text class="head" x="${padding}" y="17">${escaped(entity.id)}</text>`,
+    `<text class="head" x="${padding}" y="17">${escapeMarkup(entity.id)}</text>`,
     ...rows,
     more,
     '</g>',
@@ -139,7 +140,7 @@ function drawRelation(relation: Relation, points: readonly Point[]): string {
     kind === 'inheritance'
       ? ''
       : ending(first, isForward, parentEnd(relation)) + ending(last, isLoop || !isForward, childEnd(relation))
-  return `<g class="relation"><title>${escaped(title)}</title>${line}${ends}</g>`
+  return `<g class="relation"><title>${escapeMarkup(title)}</title>${line}${ends}</g>`
 }
 
 const ring = '<circle class="line ring" cx="14" cy="0" r="4"/>'
@@ -179,12 +180,4 @@ function loop(first: Point, last: Point): string {
 
 function round(value: number): number {
   return Math.round(value * 10) / 10
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }
