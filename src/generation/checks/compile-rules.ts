@@ -5,6 +5,7 @@ import type { ColumnDomain, Formula, RowRules, RowRulesContext, RowValues } from
 import { type ColumnLimits, limitsFrom } from './column-limits.ts'
 import { evaluator, scopeOf } from './evaluate.ts'
 import { fitValue } from './fit-value.ts'
+import { withListsOnly } from './lists-only.ts'
 import { Mender } from './mend-row.ts'
 import { columnsIn, hasPart, normalForm } from './normal-form.ts'
 import { plainValue } from './plain-value.ts'
@@ -28,7 +29,11 @@ export function compileRules(context: RowRulesContext): RowRules {
   const conditions = rules.map(({ condition }) => condition)
   const limits = new Map<string, ColumnLimits>()
   const positions = new Map(table.columns.map(({ name }, position) => [name, position]))
-  for (const { name, type } of table.columns) limits.set(name, limitsFrom(conditions, name, type, scope))
+  for (const { name, type } of table.columns) {
+    const own = limitsFrom(conditions, name, type, scope)
+    const values = own.values ?? context.demanded?.get(name)
+    limits.set(name, values === undefined ? own : { ...own, values })
+  }
   const typeOf = (column: string): ValueType =>
     table.columns[positions.get(column) ?? -1]?.type ?? UNKNOWN_TYPE
   const limitsOf = (column: string): ColumnLimits =>
@@ -116,7 +121,7 @@ function gatherRules(context: RowRulesContext): {
   const add = (name: string, sql: string, rewrite: (expression: Expression) => Expression) => {
     const parsed = expressions[sql]
     if (parsed === undefined) return
-    const condition = normalForm(rewrite(parsed))
+    const condition = normalForm(withListsOnly(rewrite(parsed)))
     const answers = answersOf(condition, context)
     const reason = whyUnjudged(condition) ?? whySilent(condition, answers, context)
     if (reason !== undefined) unjudged.push({ name, reason })

@@ -96,6 +96,8 @@ const STRICT: Readonly<Record<string, KnownFunction>> = {
   isfinite: { type: 'boolean', call: () => true },
   jsonb_typeof: text((value) => jsonType(value)),
   json_typeof: text((value) => jsonType(value)),
+  jsonb_array_length: text(jsonLength, 'integer'),
+  json_array_length: text(jsonLength, 'integer'),
 }
 
 function lowerOf(value: Result): Result {
@@ -127,10 +129,20 @@ function rounded(value: number, digits: number): number {
 }
 
 function jsonType(source: string): Result {
+  const value = parsed(source)
+  if (value === undefined || value === null) return value === null ? 'null' : undefined
+  return Array.isArray(value) ? 'array' : typeof value
+}
+
+/** Of anything but a list the database refuses to tell: unknown. */
+function jsonLength(source: string): Result {
+  const value = parsed(source)
+  return Array.isArray(value) ? value.length : undefined
+}
+
+function parsed(source: string): unknown {
   try {
-    const value: unknown = JSON.parse(source)
-    if (value === null) return 'null'
-    return Array.isArray(value) ? 'array' : typeof value
+    return JSON.parse(source)
   } catch {
     return undefined
   }

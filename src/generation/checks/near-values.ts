@@ -5,11 +5,26 @@ import { columnOf, stepOf } from './column-limits.ts'
 
 const COUNT = 48
 const SMALL = [1, 2, 10, 50, 0, -1]
+/** Of every kind that JSON has. */
+const DOCUMENTS = [
+  '["alpha"]',
+  '["alpha", "bravo"]',
+  '["alpha", "bravo", "delta"]',
+  '[]',
+  '{"alpha": "bravo"}',
+  '{}',
+  '"alpha"',
+  '1',
+  'true',
+]
 
 /** Values near one, of which some condition may take one: nearest first. */
 export function nearValues(value: Value | undefined, type: ValueType, leaf: Expression): readonly Value[] {
   if (typeof value === 'number') return nearNumbers(value, type)
-  return typeof value === 'string' && baseTypeOf(type).kind === 'text' ? nearTexts(value, type, leaf) : []
+  if (typeof value !== 'string') return []
+  const { kind } = baseTypeOf(type)
+  if (kind === 'json' || kind === 'jsonb') return DOCUMENTS
+  return kind === 'text' ? nearTexts(value, type, leaf) : []
 }
 
 function nearNumbers(value: number, type: ValueType): readonly number[] {

@@ -57,6 +57,7 @@ export function compileTable(
     isFree: (name) => free.includes(draft.positionOf.get(name) ?? -1),
     draws: new Draws(seed, `${draft.name} rules`),
     asOf,
+    demanded: context.demandedIn(draft.name),
   })
   return new RowMaker({
     table: draft.name,

@@ -2,9 +2,12 @@ import type { CatalogTable } from '../../core/catalog/catalog.ts'
 import type { TableFacts } from '../../core/catalog/table-facts.ts'
 import type { Value } from '../../core/catalog/value.ts'
 import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
+import { Draws } from '../../core/draws.ts'
+import { demandedValues, type ValueLists } from './demanded-values.ts'
 import type { FillInput, FillParts } from './fill-input.ts'
 import { ParentRows } from './parent-rows.ts'
 import type { RowMaker } from './row-maker.ts'
+import type { RowRules } from './row-rules.ts'
 import type { TableDraft } from './table-draft.ts'
 import { valueReader } from './value-reader.ts'
 
@@ -25,6 +28,7 @@ export class FillContext {
   readonly #blocks = new Map<string, number>()
   readonly #referenced: ReadonlyMap<string, ReadonlySet<string>>
   readonly #narrowest: ReadonlyMap<string, Limits>
+  readonly #demanded: ValueLists
 
   constructor(input: FillInput, parts: FillParts) {
     this.input = input
@@ -39,6 +43,7 @@ export class FillContext {
     const planned = input.plan.tables.flatMap(({ table }) => this.#tables.get(table) ?? [])
     this.#referenced = referencedColumns(planned)
     this.#narrowest = narrowestColumns(planned)
+    this.#demanded = demandedValues(planned, listsOf(input, parts))
   }
 
   table(name: string): CatalogTable | undefined {
@@ -81,6 +86,11 @@ export class FillContext {
     return this.#narrowest.get(`${table}.${column}`)
   }
 
+  /** Values that tables which refer to a table have to find there, by column. */
+  demandedIn(table: string): ReadonlyMap<string, readonly Value[]> | undefined {
+    return this.#demanded.get(table)
+  }
+
   /** Positions of a table that foreign keys of planned tables point at. */
   referencedIn(table: CatalogTable): ReadonlySet<number> {
     const names = this.#referenced.get(`${table.schema}.${table.name}`) ?? new Set()
@@ -116,6 +126,18 @@ export class FillContext {
     )
     this.#parents.set(key, parents)
     return parents
+  }
+}
+
+/** The closed lists that checks leave columns, worked out for the tables that are asked after. */
+function listsOf({ expressions, plan: { asOf, seed } }: FillInput, { rulesOf }: FillParts) {
+  const known = new Map<CatalogTable, RowRules>()
+  return (table: CatalogTable, column: string): readonly Value[] | undefined => {
+    const found =
+      known.get(table) ??
+      rulesOf({ table, expressions, isFree: () => true, draws: new Draws(seed, 'lists'), asOf })
+    known.set(table, found)
+    return found.domainOf(column).values
   }
 }
 

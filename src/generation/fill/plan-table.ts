@@ -25,7 +25,14 @@ export function draftTable(table: CatalogTable, plan: FillTable, context: FillCo
   const { seed, asOf } = input.plan
   const { expressions } = input
   const draws = new Draws(seed, `${name} rules`)
-  const rules = parts.rulesOf({ table, expressions, isFree: () => true, draws, asOf })
+  const rules = parts.rulesOf({
+    table,
+    expressions,
+    isFree: () => true,
+    draws,
+    asOf,
+    demanded: context.demandedIn(name),
+  })
   const rows = input.strategy === 'incremental' ? Math.max(0, plan.rows - (facts?.rows ?? 0)) : plan.rows
   const routes =
     table.partitioning === null ? undefined : new PartitionRoutes(table, (node) => context.partsOf(node))

@@ -56,6 +56,8 @@ export interface RowRulesContext {
   readonly draws: Draws
   /** Days since 1970-01-01: what `now()` and CURRENT_DATE stand for. */
   readonly asOf: number
+  /** Values that columns are held to beside, by column: other tables have to find them there. */
+  readonly demanded?: ReadonlyMap<string, readonly Value[]> | undefined
 }
 
 /** A condition or formula of the database that can be worked out here; `undefined` where it cannot for this row. */

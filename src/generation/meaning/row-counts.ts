@@ -135,6 +135,28 @@ function bytesOf(type: ValueType): number {
   }
 }
 
-/** The tables of a catalogue that rows go into by name: partitions get theirs through the whole. */
-export const fillable = (catalog: Catalog): readonly CatalogTable[] =>
-  catalog.tables.filter(({ partitionOf, kind }) => partitionOf === null && kind !== 'foreign')
+/**
+ * The tables of a catalogue that rows go into by name: partitions get theirs through the whole, and one without any
+ * takes none.
+ */
+export const fillable = (catalog: Catalog): readonly CatalogTable[] => {
+  const whole = wholesOf(catalog)
+  return catalog.tables.filter(
+    (table) => table.partitionOf === null && table.kind !== 'foreign' && !isBare(table, whole),
+  )
+}
+
+/** The partitioned tables of a catalogue that have no partition, so that no row can go into them. */
+export const partitionless = (catalog: Catalog): readonly CatalogTable[] => {
+  const whole = wholesOf(catalog)
+  return catalog.tables.filter((table) => table.partitionOf === null && isBare(table, whole))
+}
+
+type Wholes = ReadonlyMap<string, readonly CatalogTable[]>
+
+const wholesOf = ({ tables }: Catalog): Wholes =>
+  Map.groupBy(tables, ({ partitionOf }) => partitionOf?.table ?? '')
+
+/** Whether no branch of a partitioned table ends in a table that holds rows. */
+const isBare = (table: CatalogTable, wholes: Wholes): boolean =>
+  table.partitioning !== null && (wholes.get(nameOf(table)) ?? []).every((part) => isBare(part, wholes))

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { FillPlan } from '../../core/catalog/fill-plan.ts'
 import { UserError } from '../../core/errors.ts'
 import { generatorNamed } from '../../generation/generators/registry.ts'
+import { partitionless } from '../../generation/meaning/row-counts.ts'
 import type { ConnectionTarget } from '../../postgres/connection/connection-target.ts'
 import { mergePlan, type PlanChange } from '../../sources/fill-plan/merge-plan.ts'
 import { planSchemaText } from '../../sources/fill-plan/plan-json-schema.ts'
@@ -28,6 +29,8 @@ export interface PlanReport {
   readonly changes: readonly PlanChange[]
   /** `schema.table.column` of each `???`. */
   readonly open: readonly string[]
+  /** Tables of the scope that no row can go into, as they have no partition: they are not in the plan. */
+  readonly partitionless: readonly string[]
 }
 
 /** How a plan is to be written. */
@@ -51,10 +54,19 @@ export async function savePlan(
   const proposal = planLearnt(target, learnt, options)
   const there = out === undefined || isAnew === true ? undefined : await openPlanFile(out)
   const text = planText(proposal)
+  const bare = partitionless(learnt.catalog).map(({ schema, name }) => `${schema}.${name}`)
   if (out === undefined || there === undefined) {
     if (out !== undefined) await writePlan(out, text)
     const open = openChoicesOf(proposal)
-    return { plan: proposal, text, file: out ?? null, isMerged: false, changes: [], open }
+    return {
+      plan: proposal,
+      text,
+      file: out ?? null,
+      isMerged: false,
+      changes: [],
+      open,
+      partitionless: bare,
+    }
   }
   const file = requirePlan(out, there)
   const merged = mergePlan(file, proposal, {
@@ -75,6 +87,7 @@ export async function savePlan(
     isMerged: true,
     changes: merged.changes,
     open: openChoicesOf(plan),
+    partitionless: bare,
   }
 }
 
