@@ -43,7 +43,7 @@ export async function fuzzSchema(
 ): Promise<FuzzOutcome> {
   const began = options.now()
   const version = await majorOf(server)
-  const { sql, features } = randomSchema(seed, version)
+  const { sql, features } = randomSchema(seed, version, await extensionsOf(server))
   const told = { seed, features }
   const ended = () => ({ milliseconds: Math.round(options.now() - began) })
   try {
@@ -118,7 +118,8 @@ async function fillOnce(target: ConnectionTarget, plan: FillPlan): Promise<Omit<
 async function isEmpty(target: ConnectionTarget, plan: FillPlan): Promise<boolean> {
   await using session = await openSession(target)
   for (const { table } of plan.tables) {
-    const [schema = '', name = ''] = table.split('.')
+    const dot = table.indexOf('.')
+    const [schema, name] = [table.slice(0, dot), table.slice(dot + 1)]
     const [found] = await session.query(
       `select 1 from ${quoteIdentifier(schema)}.${quoteIdentifier(name)} limit 1`,
     )
@@ -132,7 +133,7 @@ const tablesNamed = (plan: FillPlan, messages: readonly string[]): Set<string> =
     plan.tables
       .map(({ table }) => table)
       .filter((table) =>
-        messages.some((message) => new RegExp(`${table.replace('.', '\\.')}(?![a-z0-9_])`).test(message)),
+        messages.some((message) => new RegExp(`${RegExp.escape(table)}(?![a-z0-9_])`).test(message)),
       ),
   )
 
@@ -184,4 +185,13 @@ async function majorOf(server: ConnectionTarget): Promise<number> {
     "select current_setting('server_version_num') as version",
   )
   return Math.floor(Number(row?.version) / 10_000)
+}
+
+/** What of the extensions that columns may be of the server has. */
+async function extensionsOf(server: ConnectionTarget): Promise<readonly string[]> {
+  await using session = await openSession(server)
+  const rows = await session.query<{ name: string }>(
+    "select name from pg_available_extensions where name in ('btree_gist', 'citext', 'hstore', 'ltree') order by name",
+  )
+  return rows.map(({ name }) => name)
 }

@@ -1,3 +1,4 @@
+import { nameFrom } from './odd-names.ts'
 import { addPlain } from './random-columns.ts'
 import { addKey, addReference } from './random-keys.ts'
 import { addTable, bareName, type SchemaDraft, type TableDraft } from './schema-draft.ts'
@@ -35,7 +36,7 @@ export const ODD: Readonly<Record<string, (draft: SchemaDraft) => void>> = {
     if (parents.length < 2) return
     const table = addTable(
       draft,
-      `${bareName(parents[0] as TableDraft)}_${bareName(parents[1] as TableDraft)}`.slice(0, 50),
+      nameFrom(bareName(parents[0] as TableDraft), bareName(parents[1] as TableDraft)),
     )
     const names = parents.flatMap((parent) => addReference(table, parent, draft, { isRequired: true }) ?? [])
     if (dice.chance(0.4))
@@ -53,7 +54,7 @@ export const ODD: Readonly<Record<string, (draft: SchemaDraft) => void>> = {
     const parents = draft.tables.filter(({ targets }) => targets.length > 0)
     if (parents.length === 0) return
     const parent = draft.dice.pick(parents)
-    const table = addTable(draft, `${bareName(parent)}_detail`)
+    const table = addTable(draft, nameFrom(bareName(parent), 'detail'))
     table.key = addReference(table, parent, draft, { isRequired: true }) ?? []
     table.targets.push(table.key)
     table.lines.push(`primary key (${table.key.join(', ')})`)
@@ -72,9 +73,9 @@ export const ODD: Readonly<Record<string, (draft: SchemaDraft) => void>> = {
 
   cycle(draft) {
     const { dice } = draft
-    const count = dice.between(2, 3)
+    const count = dice.between(2, 4)
     const tables = Array.from({ length: count }, (_, i) =>
-      addTable(draft, ['team', 'person', 'office'][i] as string),
+      addTable(draft, ['team', 'person', 'office', 'branch'][i] as string),
     )
     for (const table of tables) addKey(table, draft)
     const isTight = dice.chance(0.4)

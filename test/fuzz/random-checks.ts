@@ -1,20 +1,7 @@
-import type { Dice } from './dice.ts'
-import { type ColumnDraft, type Kind, type SchemaDraft, type TableDraft } from './schema-draft.ts'
-
-/** A way of writing a check: the kinds of the columns it takes, and its SQL with $1, $2, … for them. */
-interface CheckForm {
-  readonly kinds: readonly Kind[]
-  readonly sql: (columns: readonly ColumnDraft[], dice: Dice) => string
-  readonly fits?: (columns: readonly ColumnDraft[]) => boolean
-}
-
-const form = (kinds: readonly Kind[], ...ways: readonly string[]): CheckForm => ({
-  kinds,
-  sql: (columns, dice) => filled(dice.pick(ways), columns),
-})
-
-const filled = (sql: string, columns: readonly ColumnDraft[]): string =>
-  sql.replaceAll(/\$(\d)/g, (_, place: string) => columns[Number(place) - 1]?.name ?? '')
+import { type CheckForm, form } from './check-form.ts'
+import { ODD_FORMS } from './odd-checks.ts'
+import { nameFrom } from './odd-names.ts'
+import type { ColumnDraft, SchemaDraft, TableDraft } from './schema-draft.ts'
 
 const quoted = (label: string): string => `'${label.replaceAll("'", "''")}'`
 
@@ -25,6 +12,7 @@ const roomy = (columns: readonly ColumnDraft[]): boolean =>
   )
 
 const FORMS: readonly CheckForm[] = [
+  ...ODD_FORMS,
   form(
     ['integer'],
     '$1 > 0',
@@ -167,10 +155,10 @@ const FORMS: readonly CheckForm[] = [
 /** Whether the ways of a form that speak of NULL can be kept by columns that may not hold any. */
 function mayBeNull(sql: string, columns: readonly ColumnDraft[]): boolean {
   const needsNull =
-    /num_nonnulls\(.*\) (= 1|<= 2)|\$1 is null or \$2 is null|is null\) or|= \(\w+ is not null\)|\) = \(/.test(
+    /num_nonnulls\(.*\) (= 1|<= 2)|\$1 is null or \$2 is null|is null\) or|= \([^ ]+ is not null\)|\) = \(/.test(
       sql,
     )
-  const bothNull = /^\w+ is null or \w+ is null$/.test(sql)
+  const bothNull = /^.+ is null or .+ is null$/.test(sql)
   return (
     !(needsNull || bothNull) ||
     columns.every(({ isRequired, kind }) => !isRequired || kind === 'enum' || kind === 'boolean')
@@ -204,7 +192,7 @@ export function addCheck(table: TableDraft, draft: SchemaDraft): void {
   else
     table.lines.push(
       dice.chance(0.3)
-        ? `constraint ${table.name.split('.')[1]}_check_${table.lines.length} check (${sql})`
+        ? `constraint ${nameFrom(table.bare, 'check', String(table.lines.length))} check (${sql})`
         : `check (${sql})`,
     )
 }

@@ -1,4 +1,5 @@
 import type { Dice } from './dice.ts'
+import { nameFrom, ODD_COLUMNS, quoted } from './odd-names.ts'
 import { type ColumnDraft, freshName, type Kind, type SchemaDraft, type TableDraft } from './schema-draft.ts'
 
 const NAMES: Readonly<Record<Kind, readonly string[]>> = {
@@ -46,6 +47,16 @@ const NAMES: Readonly<Record<Kind, readonly string[]>> = {
   boolean: ['is_active', 'verified', 'has_children', 'flag', 'archived'],
   uuid: ['token', 'external_id', 'trace', 'guid'],
   enum: ['status', 'kind', 'mood', 'level', 'color'],
+  jsonb: ['document', 'settings', 'meta'],
+  integers: ['numbers', 'scores'],
+  texts: ['labels', 'keywords', 'tags'],
+  int4range: ['sizes', 'ages'],
+  daterange: ['validity', 'stay'],
+  tstzrange: ['during', 'slot'],
+  interval: ['duration', 'wait'],
+  inet: ['host', 'ip'],
+  bytes: ['raw', 'digest'],
+  address: ['home', 'location'],
   other: ['payload', 'data', 'attributes', 'spot', 'mask', 'extra', 'tags', 'span', 'address'],
 }
 
@@ -140,17 +151,39 @@ export function addUserTypes(draft: SchemaDraft): UserTypes {
     },
     { name: 'past_day', kind: 'date', sql: "as date check (value > '1900-01-01' and value <= current_date)" },
     { name: 'small_list', kind: 'other', sql: 'as integer[] check (cardinality(value) between 1 and 5)' },
+    { name: 'tight', kind: 'integer', sql: `as ${schema}.positive check (value < 1000) not null` },
+    { name: 'tighter', kind: 'integer', sql: `as ${schema}.tight check (value % 5 = 0)` },
+    {
+      name: 'weekday',
+      kind: 'text',
+      sql: "as varchar(3) check (value in ('mon', 'tue', 'wed') or value is null)",
+    },
+    {
+      name: 'slug',
+      kind: 'text',
+      sql: "as text check (value ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(value) <= 40)",
+    },
     { name: 'percent_even', kind: 'numeric', sql: `as ${schema}.percent check (mod(value, 2) = 0)` },
   ]
   for (const { name, sql } of domains) types.push(`create domain ${schema}.${name} ${sql}`)
   types.push(`create type ${schema}.postal as (street text, "no" integer, zip varchar(10), since date)`)
+  types.push(
+    `create type ${schema}.place as (at ${schema}.postal, grade ${schema}.grade, rates ${schema}.percent[])`,
+  )
   types.push(`create type ${schema}.float_range as range (subtype = float8)`)
   if (dice.chance(0.5)) types.push(`create type ${schema}.nested as (home ${schema}.postal, tags text[])`)
   const others = [
     `${schema}.postal`,
+    `${schema}.place`,
+    `${schema}.place[]`,
     `${schema}.float_range`,
     `${schema}.small_list`,
     `${schema}.order_state[]`,
+    `${schema}.positive[]`,
+    `${schema}.tighter[]`,
+    ...draft.extensions.flatMap(
+      (name) => ({ citext: ['citext'], hstore: ['hstore'], ltree: ['ltree'] })[name] ?? [],
+    ),
   ]
   if (types.at(-1)?.includes('nested') === true) others.push(`${schema}.nested`)
   return {
@@ -200,6 +233,19 @@ function typeOf(kind: Kind, dice: Dice): { readonly type: string; readonly lengt
       return { type: 'boolean' }
     case 'uuid':
       return { type: 'uuid' }
+    case 'integers':
+      return { type: dice.pick(['integer[]', 'bigint[]', 'smallint[]']) }
+    case 'texts':
+      return { type: dice.pick(['text[]', 'varchar(30)[]']) }
+    case 'bytes':
+      return { type: 'bytea' }
+    case 'jsonb':
+    case 'int4range':
+    case 'daterange':
+    case 'tstzrange':
+    case 'interval':
+    case 'inet':
+      return { type: kind }
     default:
       return { type: dice.pick(OTHER) }
   }
@@ -235,15 +281,22 @@ export function addColumn(table: TableDraft, draft: SchemaDraft, types: UserType
     'other',
     'other',
     'other',
+    'jsonb',
+    'integers',
+    'texts',
+    dice.pick(['int4range', 'daterange', 'tstzrange']),
+    dice.pick(['interval', 'inet', 'bytes', 'address']),
   ]
   const kind = dice.pick(kinds)
-  const name = freshName(table, dice.pick(NAMES[kind]))
+  const wish = dice.chance(0.1) ? quoted(dice.pick(ODD_COLUMNS)) : dice.pick(NAMES[kind])
+  const name = freshName(table, wish)
   const isRequired = dice.chance(0.6)
   const column = ((): ColumnDraft => {
     if (kind === 'enum') {
       const { name: type, labels } = dice.pick(types.enums)
       return { name, type, kind, labels, isRequired }
     }
+    if (kind === 'address') return { name, type: `${draft.schemas[0]}.postal`, kind, isRequired }
     if (kind === 'other' && dice.chance(0.25))
       return { name, type: dice.pick(types.others), kind, isRequired }
     const domains = types.domains.filter((domain) => domain.kind === kind)
@@ -294,7 +347,7 @@ export function addGenerated(table: TableDraft, draft: SchemaDraft): void {
   const source = dice.pick(sources)
   const sql = formula.replaceAll('%', `${source.name}${source.kind === 'text' ? '::text' : ''}`)
   draft.features.add('generated column')
-  addPlain(table, `${source.name}_made`, type, 'other', {
+  addPlain(table, nameFrom(source.name, 'made'), type, 'other', {
     isRequired: false,
     extra: `generated always as (${sql}) stored`,
   })

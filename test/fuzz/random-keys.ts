@@ -1,3 +1,4 @@
+import { nameFrom } from './odd-names.ts'
 import { addPlain } from './random-columns.ts'
 import {
   bareName,
@@ -26,7 +27,7 @@ export function addKey(table: TableDraft, draft: SchemaDraft): void {
   ])
   features.add(`key: ${way}`)
   const single = (type: string, kind: Kind, extra?: string) => {
-    addPlain(table, dice.pick(['id', 'id', `${bareName(table)}_id`, 'code', 'nr']), type, kind, {
+    addPlain(table, dice.pick(['id', 'id', nameFrom(bareName(table), 'id'), 'code', 'nr']), type, kind, {
       isTaken: true,
       ...(extra && { extra }),
     })
@@ -79,7 +80,7 @@ export function addReference(
     const column = columnOf(parent, part)
     if (shared[part] !== undefined) return shared[part]
     const type = referringType(column.type)
-    return addPlain(table, part === 'id' ? `${prefix}_id` : `${prefix}_${part}`, type, column.kind, {
+    return addPlain(table, nameFrom(prefix, part), type, column.kind, {
       isRequired,
       isTaken: true,
     }).name
@@ -126,8 +127,16 @@ export function addUnique(table: TableDraft, draft: SchemaDraft): void {
   else if (way === 'single') table.lines.push(`unique (${single.name})`)
   else if (way === 'partial' && !table.isPartitioned) {
     const flags = table.columns.filter(({ kind }) => kind === 'boolean')
-    const when =
-      flags.length > 0 && dice.chance(0.6) ? (flags[0] as ColumnDraft).name : `${single.name} is not null`
+    const [stateful] = table.columns.filter(({ labels }) => labels !== undefined)
+    const [moment] = table.columns.filter(({ kind, isRequired }) => kind === 'timestamp' && !isRequired)
+    const when = dice.pick([
+      `${single.name} is not null`,
+      ...flags.slice(0, 1).flatMap(({ name }) => [name, `not ${name}`, `${name} is not true`]),
+      ...(moment === undefined ? [] : [`${moment.name} is null`]),
+      ...(stateful?.labels === undefined
+        ? []
+        : [`${stateful.name} = '${stateful.labels[0]?.replaceAll("'", "''")}'`]),
+    ])
     last.push(`create unique index on ${table.name} (${single.name}) where ${when}`)
   } else if (way === 'expression' && single.kind === 'text' && !table.isPartitioned) {
     const forms = [
@@ -136,8 +145,23 @@ export function addUnique(table: TableDraft, draft: SchemaDraft): void {
       `left(${single.name}, 12)`,
       `coalesce(${single.name}, '')`,
       `regexp_replace(${single.name}, '\\s', '', 'g')`,
+      `btrim(lower(${single.name}))`,
+      `${single.name} || '/'`,
+      `substr(${single.name}, 1, 8)`,
     ]
     last.push(`create unique index on ${table.name} ((${dice.pick(forms)}))`)
+  } else if (way === 'expression' && (single.kind === 'timestamp' || single.kind === 'integer')) {
+    const [other] = table.columns.filter(
+      ({ kind, extra = '' }) => kind === 'text' && !extra.includes('generated'),
+    )
+    const isLocal = single.type.startsWith('timestamp') && !single.type.startsWith('timestamptz')
+    const form = isLocal
+      ? dice.pick([`(${single.name}::date)`, `date_trunc('hour', ${single.name})`])
+      : single.kind === 'integer'
+        ? dice.pick([`abs(${single.name})`, `coalesce(${single.name}, -1)`, `(${single.name} % 1000)`])
+        : single.name
+    const more = other === undefined ? '' : `, lower(${other.name}::text)`
+    last.push(`create unique index on ${table.name} (${form}${more})`)
   } else if (way === 'nulls' && version >= 15) {
     table.lines.push(`unique nulls not distinct (${list(pair.length > 1 ? pair : [single])})`)
   } else if (way === 'deferrable') table.lines.push(`unique (${single.name}) deferrable initially deferred`)

@@ -1,5 +1,8 @@
 import { Dice } from './dice.ts'
+import { ODD_TABLES, quoted } from './odd-names.ts'
 import { ODD } from './odd-tables.ts'
+import { ODDER } from './odder-tables.ts'
+import { ODDEST } from './oddest-tables.ts'
 import { addCheck } from './random-checks.ts'
 import { addColumn, addGenerated, addUserTypes, type UserTypes } from './random-columns.ts'
 import { addKey, addReference, addUnique } from './random-keys.ts'
@@ -31,18 +34,28 @@ const NOUNS = [
 ]
 
 /** Makes up a schema that Postgres of this version (15 for 15.x) loads and that rows exist for. */
-export function randomSchema(seed: number, version: number): RandomSchema {
+export function randomSchema(seed: number, version: number, extensions: readonly string[]): RandomSchema {
   const dice = new Dice(seed, 'schema')
   const schemas = dice.some(['public', 'sales', 'hr', '"Odd Names"'], dice.between(1, 3))
-  const draft: SchemaDraft = { dice, schemas, types: [], tables: [], last: [], features: new Set(), version }
+  const draft: SchemaDraft = {
+    dice,
+    schemas,
+    types: [],
+    tables: [],
+    last: [],
+    features: new Set(),
+    version,
+    extensions,
+  }
   const types = addUserTypes(draft)
   const count = dice.between(2, 7)
   for (let i = 0; i < count; i++) addOrdinary(draft, types)
-  for (const name of dice.some(Object.keys(ODD), dice.between(1, 4))) {
+  const ways = { ...ODD, ...ODDER, ...ODDEST }
+  for (const name of dice.some(Object.keys(ways), dice.between(2, 6))) {
     const before = draft.tables.length
-    ODD[name]?.(draft)
+    ways[name]?.(draft)
     if (draft.tables.length > before) draft.features.add(name)
-    for (const table of draft.tables.slice(before)) furnish(table, draft, types, 2)
+    for (const table of draft.tables.slice(before)) if (table.isBare !== true) furnish(table, draft, types, 2)
   }
   return { seed, sql: sqlOf(draft), features: [...draft.features].sort() }
 }
@@ -50,7 +63,7 @@ export function randomSchema(seed: number, version: number): RandomSchema {
 function addOrdinary(draft: SchemaDraft, types: UserTypes): void {
   const { dice, tables } = draft
   const before = [...tables]
-  const table = addTable(draft, dice.pick(NOUNS))
+  const table = addTable(draft, dice.chance(0.15) ? quoted(dice.pick(ODD_TABLES)) : dice.pick(NOUNS))
   if (dice.chance(0.95)) addKey(table, draft)
   for (const parent of dice.some(before, dice.below(4))) {
     const names = addReference(table, parent, draft, { isRequired: dice.chance(0.6) })
@@ -74,8 +87,9 @@ function furnish(table: TableDraft, draft: SchemaDraft, types: UserTypes, column
     last.push(`comment on column ${table.name}.${column.name} is 'one of: a, b'`)
 }
 
-function sqlOf({ schemas, types, tables, last }: SchemaDraft): string {
+function sqlOf({ schemas, types, tables, last, extensions }: SchemaDraft): string {
   const statements = [
+    ...extensions.map((name) => `create extension ${name} schema public`),
     ...schemas.filter((name) => name !== 'public').map((name) => `create schema ${name}`),
     ...types,
     ...tables.flatMap(({ name, columns, lines, tail, after }) => {

@@ -1,4 +1,5 @@
 import type { Dice } from './dice.ts'
+import { nameFrom } from './odd-names.ts'
 
 /** What a column's values are like, as far as keys and checks have to know. */
 export type Kind =
@@ -10,6 +11,16 @@ export type Kind =
   | 'boolean'
   | 'uuid'
   | 'enum'
+  | 'jsonb'
+  | 'integers'
+  | 'texts'
+  | 'int4range'
+  | 'daterange'
+  | 'tstzrange'
+  | 'interval'
+  | 'inet'
+  | 'bytes'
+  | 'address'
   | 'other'
 
 export interface ColumnDraft {
@@ -30,6 +41,8 @@ export interface ColumnDraft {
 export interface TableDraft {
   /** `schema.table`. */
   readonly name: string
+  /** Without its schema. */
+  readonly bare: string
   readonly columns: ColumnDraft[]
   key: readonly string[]
   /** Columns, all NOT NULL, that references may point at. */
@@ -43,6 +56,8 @@ export interface TableDraft {
   /** The table that it inherits from, whose names it has too. */
   base?: TableDraft
   isPartitioned?: boolean
+  /** Whether it stays as it is, without further columns. */
+  isBare?: boolean
   /** Whether it must not get columns that the database works out: a rule copies its rows. */
   isPlain?: boolean
 }
@@ -58,6 +73,8 @@ export interface SchemaDraft {
   readonly last: string[]
   readonly features: Set<string>
   readonly version: number
+  /** Extensions that the server has. */
+  readonly extensions: readonly string[]
 }
 
 /** The column of a table. */
@@ -70,23 +87,24 @@ export function columnOf(table: TableDraft, name: string): ColumnDraft {
 /** A name that the table has not yet. */
 export function freshName(table: TableDraft, wish: string): string {
   for (let i = 1; ; i++) {
-    const name = i === 1 ? wish : `${wish}_${i}`
+    const name = i === 1 ? wish : nameFrom(wish, String(i))
     const columns = [...table.columns, ...(table.base?.columns ?? [])]
     if (!columns.some((column) => column.name === name)) return name
   }
 }
 
 /** The name of a table without its schema. */
-export const bareName = (table: TableDraft): string => table.name.split('.')[1] ?? table.name
+export const bareName = (table: TableDraft): string => table.bare
 
 /** Adds a table under a name of its own. */
 export function addTable(draft: SchemaDraft, wish: string): TableDraft {
   const schema = draft.dice.pick(draft.schemas)
   const names = new Set(draft.tables.map((table) => bareName(table)))
   let name = wish
-  for (let i = 2; names.has(name); i++) name = `${wish}_${i}`
+  for (let i = 2; names.has(name); i++) name = nameFrom(wish, String(i))
   const table: TableDraft = {
     name: `${schema}.${name}`,
+    bare: name,
     columns: [],
     key: [],
     targets: [],
