@@ -9,6 +9,16 @@ export interface TableFacts {
   /** Of the primary key and of each unique key of plain columns that covers the whole table. */
   readonly keys: readonly KeyPool[]
   readonly columns: Readonly<Record<string, ColumnFacts>>
+  /** Of a table that is filled: what rows that are added may not repeat. */
+  readonly taken?: TakenRows
+}
+
+/** Rows that are there, in the columns that uniques and exclusions speak of. */
+export interface TakenRows {
+  readonly columns: readonly string[]
+  readonly values: readonly (readonly (string | null)[])[]
+  /** Whether these are all there are, rather than a sample. */
+  readonly isComplete: boolean
 }
 
 /** Keys that are there, for rows to refer to. */

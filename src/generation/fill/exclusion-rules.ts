@@ -83,14 +83,19 @@ export class Slots {
   /**
    * @param count how many slots there have to be
    * @param before how many rows are there already: slots of rows that are added lie before those of earlier fillings
+   * @param lowest where the first of the ranges that are there begins, when all of them are known
    */
-  constructor(subtype: ValueType, count: number, before: number, asOf: number) {
+  constructor(subtype: ValueType, count: number, before: number, asOf: number, lowest?: number) {
     const { unit, span, end } = scaleOf(subtype, asOf)
     const all = Math.max(1, count)
     const isFirst = before === 0
     this.#width = (isFirst ? Math.max(2, Math.floor(span / all / unit)) : 2) * unit
     this.#length = Math.max(1, Math.floor((this.#width / unit) * 0.75)) * unit
-    const last = isFirst ? end : end - SPANS_APART * span - 2 * before * unit
+    const last = isFirst
+      ? end
+      : lowest === undefined
+        ? end - SPANS_APART * span - 2 * before * unit
+        : Math.min(end, Math.floor(lowest / unit) * unit)
     this.#first = last - all * this.#width
   }
 

@@ -1,6 +1,7 @@
 import type { MakeColumn } from './column-makers.ts'
 import { isUniqueLike, type SlotRule, Slots, slotRuleOf } from './exclusion-rules.ts'
 import { placesOf } from './plan-room.ts'
+import { lowestThere } from './rows-there.ts'
 import type { StepDraft, TableDraft } from './table-draft.ts'
 
 /**
@@ -45,7 +46,8 @@ export function slotMakers(
     const isEven = (draft.plan.fanOut[leader?.key.name ?? '']?.distribution ?? 'lognormal') === 'even'
     const count =
       leader !== undefined && isEven ? Math.ceil(draft.rows / Math.max(1, placesOf(leader))) : draft.rows
-    const slots = new Slots(rule.subtype, count, draft.offset, asOf)
+    const lowest = lowestThere(draft, rule)
+    const slots = new Slots(rule.subtype, count, draft.offset, asOf, lowest)
     const slotOf: Parameters<typeof makers.set>[1] = (state) => {
       if (leader === undefined) return state.candidate
       state.parentOf(leader.id)
@@ -71,12 +73,19 @@ export function slotMakers(
         numbered((slot) => slots.upper(slot)),
       )
     }
-    if (draft.offset > 0) {
+    if (draft.offset > 0 && lowest !== undefined) {
+      draft.note(
+        rule.name,
+        'exclusion',
+        'by construction',
+        'added rows lie before all that are there, each in a slot of its own',
+      )
+    } else if (draft.offset > 0) {
       draft.note(
         rule.name,
         'exclusion',
         'by the database',
-        'added rows lie before those of earlier fillings; rows of others are not looked at',
+        'added rows lie before those of earlier fillings; not all that are there were looked at',
       )
     } else {
       const reason =

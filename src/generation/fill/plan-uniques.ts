@@ -113,7 +113,11 @@ function spreadOut(draft: TableDraft, rule: UniqueRule, { spaceOf, sourcesOf }: 
   const columns = [...new Set([...rule.columns, ...sources])]
   const spread: SpaceOf = (position) => spaceOf(position, true, true)
   const wide = openRule(draft, { ...rule, columns, expressions: [] }, spread)
-  if (meetingOf(draft, wide.rule) === undefined && wide.large.length > 0) countRows(draft, wide)
+  if (meetingOf(draft, wide.rule) === undefined && wide.large.length > 0) {
+    const position = countRows(draft, wide)
+    // Rows that are there are kept away from as well.
+    draft.constructed.push({ ...wide.rule, columns: [position], caseless: [position], isSpread: true })
+  }
   const reason = `${rule.expressions.join(', ')} cannot be worked out here: values are all different and far apart`
   draft.note(rule.name, rule.kind, 'by the database', reason)
 }
@@ -148,7 +152,7 @@ function openRule(draft: TableDraft, rule: UniqueRule, spaceOf: SpaceOf): OpenRu
 function meetingOf(draft: TableDraft, { columns }: UniqueRule): string | undefined {
   const holds = (position: number) => columns.includes(position)
   const counted = columns.find((position) => draft.placed.get(position)?.by === 'row')
-  if (counted !== undefined) return `each row has a ${draft.column(counted).name} of its own`
+  if (counted !== undefined) return ownOf(draft, counted)
   const covers = (step: StepDraft) => step.columns.every(holds)
   const numbering = draft.numberings.find(
     ({ leader, members }) =>
@@ -182,11 +186,11 @@ function planUnique(draft: TableDraft, open: OpenRule): string | undefined {
   const leader = open.steps.find((step) => canLead(draft, step))
   const isCounted = large.some(({ position }) => !draft.isOrdinalLike(position))
   const isAlone = open.steps.length === 0
-  if (large.length > 0 && (isAlone || isCounted || leader === undefined)) return countRows(draft, open)
+  if (large.length > 0 && (isAlone || isCounted || leader === undefined)) return countedBy(draft, open)
   const isPartial = rule.predicateSql !== null || rule.expressions.length > 0
   const byOrdinal = leader && planOrdinal(draft, open, leader, isPartial)
   if (byOrdinal !== undefined) return byOrdinal
-  if (large.length > 0) return countRows(draft, open)
+  if (large.length > 0) return countedBy(draft, open)
   return planRowNumbers(draft, open, isPartial)
 }
 
@@ -197,8 +201,13 @@ function canLead(draft: TableDraft, step: StepDraft): boolean {
   return step.choice === undefined && !draft.steps.some(({ choice }) => choice === 'driver')
 }
 
-/** One column gets a value of its own in every row. */
-function countRows(draft: TableDraft, { rule, large }: OpenRule): string {
+const countedBy = (draft: TableDraft, open: OpenRule): string => ownOf(draft, countRows(draft, open))
+
+const ownOf = (draft: TableDraft, position: number): string =>
+  `each row has a ${draft.column(position).name} of its own`
+
+/** One column gets a value of its own in every row. @returns its position */
+function countRows(draft: TableDraft, { rule, large }: OpenRule): number {
   const best = [...large].sort(
     (a, b) => rank(draft, a.position) - rank(draft, b.position),
   )[0] as OpenRule['places'][number]
@@ -211,7 +220,7 @@ function countRows(draft: TableDraft, { rule, large }: OpenRule): string {
     !draft.referenced.has(best.position)
   const nullShare = mayBeNull ? (draft.plan.columns[column.name]?.nullShare ?? 0) : 0
   draft.placed.set(best.position, { space: best.space, by: 'row', nullShare })
-  return `each row has a ${column.name} of its own`
+  return best.position
 }
 
 /** Keys made by counting look natural; names and amounts rather repeat. */
@@ -315,8 +324,8 @@ function claim(
 
 /** What can only be seen by trying is watched while the rows are gone through. */
 function watch(draft: TableDraft, rule: UniqueRule, sourcesOf: SourcesOf): void {
-  const { name, columns, expressions, predicateSql, nullsDistinct } = rule
-  draft.watched.push({ name, columns, expressions, predicateSql, nullsDistinct })
+  const { columns, expressions, predicateSql } = rule
+  draft.watched.push(rule)
   const sqls = [...expressions, ...(predicateSql === null ? [] : [predicateSql])]
   const generated = columns.flatMap((position) => draft.column(position).generatedSql ?? [])
   const sources = draft
@@ -328,5 +337,5 @@ function watch(draft: TableDraft, rule: UniqueRule, sourcesOf: SourcesOf): void 
       continue
     draft.keyed.add(position)
   }
-  draft.note(name, rule.kind, 'by rejection', 'rows that would repeat another one are drawn again')
+  draft.note(rule.name, rule.kind, 'by rejection', 'rows that would repeat another one are drawn again')
 }

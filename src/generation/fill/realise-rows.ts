@@ -1,23 +1,30 @@
+import { MICROSECONDS_PER_DAY } from '../../core/calendar.ts'
 import type { Value } from '../../core/catalog/value.ts'
 import type { TableFindings } from './compiled-fill.ts'
 import { columnsOfExpression } from './expression-columns.ts'
 import type { FillContext } from './fill-context.ts'
 import type { RowMaker } from './row-maker.ts'
-import type { Formula } from './row-rules.ts'
+import type { Formula, RowValues } from './row-rules.ts'
 import type { RowState } from './row-state.ts'
+import { rowsThere } from './rows-there.ts'
 import type { TableDraft, WatchedUnique } from './table-draft.ts'
 import { tupleText } from './tuple-text.ts'
-import { type ReadValue, valueReader } from './value-reader.ts'
 
 const ATTEMPTS_MAX = 150
 /** Candidates in a row that nothing could be made of: then there is no room left. */
 const MISSES_MAX = 200
 
+/** A row of which any value can be asked: one that is made, or one that is there. */
+interface MadeRow {
+  readonly values: RowValues
+  need(position: number): Value | undefined
+}
+
 /** A unique that is watched: the text of what a row has there, undefined where the rule does not speak of the row. */
 interface Watch {
   readonly name: string
   readonly seen: Set<string>
-  readonly keyOf: (state: RowState) => string | undefined
+  readonly keyOf: (row: MadeRow) => string | undefined
   misses: number
 }
 
@@ -27,6 +34,13 @@ interface Watch {
  */
 export function realiseRows(draft: TableDraft, maker: RowMaker, context: FillContext): TableFindings {
   const watches = [...draft.watched, ...draft.constructed].map((unique) => watchOf(draft, unique, context))
+  for (const values of rowsThere(draft)) {
+    const row: MadeRow = { values, need: (position) => values[position] }
+    for (const { seen, keyOf } of watches) {
+      const key = keyOf(row)
+      if (key !== undefined) seen.add(key)
+    }
+  }
   const isPinned = pinnedChecks(draft, maker)
   const rows = draft.rows
   const attempts = new Uint16Array(new SharedArrayBuffer(rows * 2))
@@ -106,37 +120,36 @@ function pinnedChecks(draft: TableDraft, maker: RowMaker): (state: RowState) => 
 }
 
 function watchOf(draft: TableDraft, unique: WatchedUnique, context: FillContext): Watch {
-  const { columns, nullsDistinct } = unique
-  const folds = columns.map((position) => foldOf(draft, position))
+  const { columns, caseless, nullsDistinct } = unique
+  const folds = columns.map((position) =>
+    foldOf(draft, position, caseless.includes(position), unique.isSpread),
+  )
   const formulas = unique.expressions.map((sql) => formulaOf(draft, sql, context))
   const predicate = unique.predicateSql === null ? undefined : formulaOf(draft, unique.predicateSql, context)
-  const seen = new Set<string>()
-  const names = columns.map((position) => draft.column(position).name)
-  const pool = draft.facts?.keys.find(
-    (known) => known.columns.length === names.length && names.every((name, i) => known.columns[i] === name),
-  )
-  if (formulas.length === 0 && pool !== undefined) {
-    const readers = columns.map((position) => valueReader(draft.column(position).type))
-    for (const row of pool.values) {
-      seen.add(tupleText(row.map((text, i) => (folds[i] as Fold)((readers[i] as ReadValue)(text)))))
+  const keyOf = (row: MadeRow) => {
+    if (predicate !== undefined && predicate(row) !== true) return undefined
+    const key: Value[] = []
+    for (const [i, position] of columns.entries()) {
+      const value = row.need(position)
+      // The database fills it, or it was not read: nothing is known of the row.
+      if (value === undefined) return undefined
+      key.push((folds[i] as Fold)(value))
     }
-  }
-  const keyOf = (state: RowState) => {
-    if (predicate !== undefined && predicate(state) !== true) return undefined
-    const key = columns.map((position, i) => (folds[i] as Fold)(state.need(position) ?? null))
-    for (const formula of formulas) key.push(formula?.(state) ?? null)
+    for (const formula of formulas) key.push(formula?.(row) ?? null)
     return nullsDistinct && key.includes(null) ? undefined : tupleText(key)
   }
-  return { name: unique.name, seen, keyOf, misses: 0 }
+  return { name: unique.name, seen: new Set(), keyOf, misses: 0 }
 }
 
 type Fold = (value: Value) => Value
 
 /** What a value comes to where values that look different count as equal. */
-function foldOf(draft: TableDraft, position: number): Fold {
+function foldOf(draft: TableDraft, position: number, isFolded: boolean, isSpread = false): Fold {
   const { type, collation } = draft.column(position)
   const isCaseless =
-    (type.kind === 'text' && type.isCaseless === true) || collation?.isDeterministic === false
+    isFolded || (type.kind === 'text' && type.isCaseless === true) || collation?.isDeterministic === false
+  if (isSpread && type.kind === 'timestamp')
+    return (value) => (typeof value === 'number' ? Math.floor(value / MICROSECONDS_PER_DAY) : value)
   const isPadded = type.kind === 'text' && type.isPadded === true
   if (!isCaseless && !isPadded) return (value) => value
   return (value) => {
@@ -150,14 +163,14 @@ function formulaOf(
   draft: TableDraft,
   sql: string,
   context: FillContext,
-): ((state: RowState) => Value | undefined) | undefined {
+): ((row: MadeRow) => Value | undefined) | undefined {
   const expression = context.input.expressions[sql]
   const formula: Formula | undefined =
     expression && context.parts.formulaOf(expression, draft.table, context.input.plan.asOf)
   if (expression === undefined || formula === undefined) return undefined
   const sources = draft.positions(columnsOfExpression(expression)).filter((position) => position >= 0)
-  return (state) => {
-    for (const position of sources) state.need(position)
-    return formula(state.values)
+  return (row) => {
+    for (const position of sources) row.need(position)
+    return formula(row.values)
   }
 }

@@ -58,8 +58,12 @@ export interface WatchedUnique {
   readonly name: string
   readonly columns: readonly number[]
   readonly expressions: readonly string[]
+  /** Positions whose values must differ in more than case. */
+  readonly caseless: readonly number[]
   readonly predicateSql: string | null
   readonly nullsDistinct: boolean
+  /** Whether moments of one day count as equal: what is made of them is not known. */
+  readonly isSpread?: boolean
 }
 
 /** What is known and decided about one planned table, while it is being planned. */

@@ -14,6 +14,7 @@ import { readCatalog } from '../../sources/postgres/read-catalog.ts'
 import { readTableFacts } from '../../sources/postgres/read-table-facts.ts'
 import type { LearnScope } from './learn-database.ts'
 import { parseCatalog } from './parse-catalog.ts'
+import { refuseDottedSchemas } from './refuse-dotted-schemas.ts'
 import { type RowRequest, resolveRows } from './resolve-rows.ts'
 
 /** What a person asks of a plan. */
@@ -53,6 +54,7 @@ export async function planDatabase(target: ConnectionTarget, options: PlanOption
 export async function learnForPlan(target: ConnectionTarget, scope: LearnScope): Promise<LearntDatabase> {
   await using session = await openSession(target, { readOnly: true })
   const catalog = await readCatalog(session, { ...scope, leftOut: [ledgerSchema] })
+  refuseDottedSchemas(catalog)
   const tables = fillable(catalog).map(({ schema, name }) => `${schema}.${name}`)
   const facts = await readTableFacts(session, catalog, tables, { keysMax: 1 })
   return { catalog, facts, expressions: await parseCatalog(catalog) }

@@ -2,6 +2,7 @@ import type { Catalog } from '../../core/catalog/catalog.ts'
 import type { FillPlan } from '../../core/catalog/fill-plan.ts'
 import { UserError } from '../../core/errors.ts'
 import type { FillInput } from '../../generation/fill/fill-input.ts'
+import { takenColumnsOf } from '../../generation/fill/rows-there.ts'
 import type { ConnectionTarget } from '../../postgres/connection/connection-target.ts'
 import { openSession } from '../../postgres/open-session.ts'
 import type { Session } from '../../postgres/session.ts'
@@ -9,6 +10,7 @@ import { readCatalog } from '../../sources/postgres/read-catalog.ts'
 import { readTableFacts } from '../../sources/postgres/read-table-facts.ts'
 import { type OpenedParts, openFillParts } from './fill-parts.ts'
 import { parseCatalog } from './parse-catalog.ts'
+import { refuseDottedSchemas } from './refuse-dotted-schemas.ts'
 
 /** How a plan is to be carried out. */
 export interface FillChoices {
@@ -47,8 +49,11 @@ export async function readFillInput(
   { strategy, overflow }: Pick<FillChoices, 'strategy' | 'overflow'>,
 ): Promise<FillInput> {
   const catalog = await readCatalog(session, { tables: plan.tables.map(({ table }) => table) })
+  refuseDottedSchemas(catalog)
   const expressions = await parseCatalog(catalog, plan)
-  const facts = await readTableFacts(session, catalog, factTables(catalog, plan))
+  // What is emptied first stands in nobody's way.
+  const taken = strategy === 'refresh' ? new Map() : takenColumnsOf(catalog, expressions)
+  const facts = await readTableFacts(session, catalog, factTables(catalog, plan), {}, taken)
   return { catalog, plan, expressions, facts, strategy, overflow }
 }
 

@@ -1,5 +1,5 @@
 import type { Catalog, CatalogColumn, CatalogTable, KeyPart, UniqueKey } from '../../core/catalog/catalog.ts'
-import type { ColumnFacts, KeyPool, TableFacts } from '../../core/catalog/table-facts.ts'
+import type { ColumnFacts, KeyPool, TableFacts, TakenRows } from '../../core/catalog/table-facts.ts'
 import type { Querying, Session } from '../../postgres/session.ts'
 import {
   fromSample,
@@ -9,6 +9,7 @@ import {
   measureEnds,
   selectKeys,
   selectSample,
+  selectTexts,
 } from './table-facts-queries.ts'
 
 /** How much is read of a table. */
@@ -21,6 +22,8 @@ export interface FactLimits {
   readonly measuredRowsMax?: number
   /** Tables that are estimated to have more rows are not counted. */
   readonly countedRowsMax?: number
+  /** Most rows that are read whole in the columns that are taken. */
+  readonly takenRowsMax?: number
 }
 
 const defaults = {
@@ -28,6 +31,7 @@ const defaults = {
   sampleRows: 1_000,
   measuredRowsMax: 200_000,
   countedRowsMax: 20_000_000,
+  takenRowsMax: 50_000,
 } as const satisfies Required<FactLimits>
 
 /** Postgres returns at most 1,664 columns. */
@@ -39,19 +43,28 @@ const commonShareMin = 0.01
  * Looks at the rows that the tables hold, in one moment of the database. The same rows give the same facts.
  *
  * @param tables `schema.table`; names that the catalogue does not have are left out
+ * @param takenColumns by table: the columns in which rows that are added may not repeat others
  */
 export async function readTableFacts(
   session: Session,
   catalog: Catalog,
   tables: readonly string[],
   limits: FactLimits = {},
+  takenColumns: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Promise<readonly TableFacts[]> {
   const wanted = new Set(tables)
   const known = [...catalog.tables, ...catalog.outside]
   const found = known.filter(({ schema, name }) => wanted.has(`${schema}.${name}`))
   return await session.transaction(async () => {
     const facts: TableFacts[] = []
-    for (const table of found) facts.push(await readFacts(session, table, { ...defaults, ...limits }))
+    for (const table of found) {
+      const known = await readFacts(session, table, { ...defaults, ...limits })
+      const columns = takenColumns.get(known.table) ?? []
+      const { takenRowsMax } = { ...defaults, ...limits }
+      const isAsked = columns.length > 0 && known.rows > 0
+      const taken = isAsked ? await readTaken(session, table, columns, known.rows, takenRowsMax) : undefined
+      facts.push(taken === undefined ? known : { ...known, taken })
+    }
     return facts
   }, 'isolation level repeatable read read only')
 }
@@ -106,6 +119,20 @@ async function readPool(
   const found = await querying.query<Record<string, string>>(selectKeys(from, columns, keysMax))
   const values = found.map((row) => columns.map((_, index) => row[`c${index}`] ?? ''))
   return { name, columns, values, isComplete: rows <= keysMax }
+}
+
+async function readTaken(
+  querying: Querying,
+  table: CatalogTable,
+  columns: readonly string[],
+  rows: number,
+  rowsMax: number,
+): Promise<TakenRows> {
+  const found = await querying.query<Record<string, string | null>>(
+    selectTexts(fromSample(table, rows, rowsMax, 'bernoulli'), columns),
+  )
+  const values = found.map((row) => columns.map((_, index) => row[`c${index}`] ?? null))
+  return { columns, values, isComplete: rows <= rowsMax }
 }
 
 async function readColumnFacts(

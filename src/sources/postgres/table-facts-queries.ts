@@ -77,3 +77,9 @@ export function selectKeys(from: string, columns: readonly string[], rowsMax: nu
   const isWhole = names.map((name) => `${name} is not null`).join(' and ')
   return `select ${values.join(', ')} from ${from} where ${isWhole} order by ${names.join(', ')} limit ${rowsMax}`
 }
+
+/** Columns as text, NULL too: `c0`, `c1`, ... */
+export function selectTexts(from: string, columns: readonly string[]): string {
+  const values = columns.map((name, index) => `${quoteIdentifier(name)}::text as c${index}`)
+  return `select ${values.join(', ')} from ${from}`
+}

@@ -186,6 +186,11 @@ describe('compileFill()', () => {
           },
         ],
         columns: {},
+        taken: {
+          columns: ['p', 'line', 'name'],
+          values: (first['s.a'] ?? []).map((row) => [row['p'], row['line'], row['name']].map(wordOf)),
+          isComplete: true,
+        },
       },
     ]
     const added = rowsOf(compileFill(inputOf(tables, { facts }), plainParts))
