@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein'
 import { UserError } from '../../core/errors.ts'
+import { byNearness } from '../../generation/nearest-names.ts'
 import { listDatabases } from '../../postgres/catalog/list-databases.ts'
 import { listSchemas } from '../../postgres/catalog/list-schemas.ts'
 import { type ConnectionTarget, withDatabase } from '../../postgres/connection/connection-target.ts'
@@ -51,10 +51,8 @@ export async function openScope(
 async function unknownName(session: Session, name: string): Promise<UserError> {
   const schemas = (await listSchemas(session)).map((schema) => schema.name)
   const databases = (await listDatabases(session)).map((database) => database.name)
-  const names = [...new Set([...schemas, ...databases])]
-  const byNearness = names.toSorted((one, other) => distance(name, one) - distance(name, other))
   return new UserError(
-    `Cannot find the database ${name}: found ${byNearness.join(', ')}; expected one of these schemas and databases`,
+    `Cannot find the database ${name}: found ${byNearness(name, [...schemas, ...databases]).join(', ')}; expected one of these schemas and databases`,
     ['Set --database to one of them', 'Run dhub db list to see them all'],
   )
 }

@@ -3,11 +3,11 @@ import type { Catalog, CatalogTable } from '../../core/catalog/catalog.ts'
 import type { ColumnPlan, FillPlan, FillTable } from '../../core/catalog/fill-plan.ts'
 import { OPEN_CHOICE } from '../../core/catalog/fill-plan.ts'
 import type { ConstraintEntry } from '../../generation/fill/constraint-entry.ts'
-import { nearestNames } from '../../generation/generators/nearest-names.ts'
 import { generatorNamed, namesLike } from '../../generation/generators/registry.ts'
 import { acceptFallbacks } from '../../generation/meaning/accept-fallbacks.ts'
 import { filledByDatabase } from '../../generation/meaning/filled-by-database.ts'
 import { fillable } from '../../generation/meaning/row-counts.ts'
+import { nearestNames } from '../../generation/nearest-names.ts'
 import type { ConnectionTarget } from '../../postgres/connection/connection-target.ts'
 import { openCopyConnection } from '../../postgres/copy.ts'
 import { openSession } from '../../postgres/open-session.ts'
@@ -165,7 +165,7 @@ function checkDrift(plan: FillPlan, catalog: Catalog, findings: Findings): Reado
   for (const planned of plan.tables) {
     const table = known.get(planned.table)
     if (table === undefined) {
-      const near = nearestNames(planned.table, [...known.keys()])
+      const near = nearestNames(planned.table, known.keys())
       findings.add(
         'error',
         ['tables', planned.table],
@@ -190,7 +190,7 @@ function checkTable(
     const at = ['tables', name, 'columns', column]
     const live = own.get(column)
     if (live === undefined) {
-      const near = nearestNames(column, [...own.keys()])
+      const near = nearestNames(column, own.keys())
       findings.add(
         'error',
         at,

@@ -1,7 +1,7 @@
-import { distance } from 'fastest-levenshtein'
 import { type Domain, tablesOf } from '../../core/domain.ts'
 import { UserError } from '../../core/errors.ts'
 import { type AnyTable, qualifiedName } from '../../core/table.ts'
+import { byNearness } from '../../generation/nearest-names.ts'
 
 const NAMES_LIKE = 3
 
@@ -16,11 +16,11 @@ export function findTable(domain: Domain, asked: string): AnyTable {
   const found = tables.filter((table) => table.name === name || qualifiedName(table) === name)
   const [only] = found
   if (only !== undefined && found.length === 1) return only
-  const like = tables
-    .map((table) => ({ table, far: distance(name.slice(name.indexOf('.') + 1), table.name) }))
-    .sort((a, b) => a.far - b.far)
-    .slice(0, NAMES_LIKE)
-    .map(({ table }) => table.name)
+  const own = name.slice(name.indexOf('.') + 1)
+  const like = byNearness(
+    own,
+    tables.map((table) => table.name),
+  ).slice(0, NAMES_LIKE)
   throw new UserError(
     `Cannot make ${asked}: found no table of that name; expected users, or a table of the ${domain.name}`,
     [`Did you mean ${like.join(', ')}?`, 'See all tables with dhub generate --help, or dhub db tables'],

@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein'
 import { UserError } from '../../core/errors.ts'
+import { byNearness } from '../../generation/nearest-names.ts'
 import { type CatalogScope, matchesPattern, matchesTable, type ScopedName } from './catalog-scope.ts'
 
 const suggestionsMax = 3
@@ -62,12 +62,8 @@ function unknownTable(pattern: string, tables: readonly ScopedName[]): UserError
 
 /** The names that were perhaps meant, nearest first. */
 function nearest(pattern: string, names: readonly string[]): string {
-  const wanted = pattern.toLowerCase()
-  const byNearness = [...new Set(names)]
-    .map((name) => ({ name, distance: distance(wanted, name.toLowerCase()) }))
-    .toSorted((one, other) => one.distance - other.distance)
-    .map(({ name }) => name)
-  if (byNearness.length === 0) return 'none'
-  const rest = byNearness.length - suggestionsMax
-  return `${byNearness.slice(0, suggestionsMax).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
+  const found = byNearness(pattern, names)
+  if (found.length === 0) return 'none'
+  const rest = found.length - suggestionsMax
+  return `${found.slice(0, suggestionsMax).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
 }
