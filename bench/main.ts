@@ -2,6 +2,7 @@
 // would use; prints tables, and writes bench/results, docs/internals/benchmarks.md and the table in README.md.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { UserError } from '../src/core/errors.ts'
 import { projectFolder } from './dhub-command.ts'
 import { measureFill } from './fill/fill-part.ts'
 import { measureGeneration } from './generation/generation-part.ts'
@@ -17,9 +18,15 @@ import { BenchServer } from './server/bench-server.ts'
 import { findClientPrograms } from './server/client-programs.ts'
 
 const tell = (line: string) => void process.stderr.write(`${line}\n`)
-const options = readOptions(process.argv.slice(2))
-if (options === 'help') process.stdout.write(`${usage}\n`)
-else await bench(options)
+try {
+  const options = readOptions(process.argv.slice(2))
+  if (options === 'help') process.stdout.write(`${usage}\n`)
+  else await bench(options)
+} catch (error) {
+  if (!(error instanceof UserError)) throw error
+  tell([error.message, ...error.nextSteps].join('\n  '))
+  process.exitCode = error.exitCode
+}
 
 async function bench(wished: BenchOptions): Promise<void> {
   if (!wished.isReportOnly) {

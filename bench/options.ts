@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util'
+import { UserError } from '../src/core/errors.ts'
+import { nearestNames } from '../src/generation/nearest-names.ts'
 
 /** The parts of the benchmark. */
 export const parts = ['limit', 'growth', 'generation', 'fill', 'rivals'] as const
@@ -36,28 +38,28 @@ export const usage = `npm run bench -- [options]
   --fill-rows 500000               rows loaded into one table with its constraints on (500000)
   --report                         measure nothing; write docs/internals/benchmarks.md from the last results`
 
+const text = { type: 'string' } as const
+
+const known = {
+  only: { ...text, default: 'limit,generation,fill' },
+  scale: { ...text, default: '10' },
+  rounds: { ...text, default: '3' },
+  workers: { ...text, default: '' },
+  'growth-scale': { ...text, default: '1,10' },
+  'generation-scale': { ...text, default: '4' },
+  'table-scale': { ...text, default: '2' },
+  'fill-rows': { ...text, default: '500000' },
+  report: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const
+
 /**
  * Reads the words of the command line.
  *
- * @throws Error naming the option that cannot be read
+ * @throws UserError naming the option that cannot be read
  */
 export function readOptions(words: readonly string[]): BenchOptions | 'help' {
-  const text = { type: 'string' } as const
-  const { values } = parseArgs({
-    args: [...words],
-    options: {
-      only: { ...text, default: 'limit,generation,fill' },
-      scale: { ...text, default: '10' },
-      rounds: { ...text, default: '3' },
-      workers: { ...text, default: '' },
-      'growth-scale': { ...text, default: '1,10' },
-      'generation-scale': { ...text, default: '4' },
-      'table-scale': { ...text, default: '2' },
-      'fill-rows': { ...text, default: '500000' },
-      report: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  })
+  const values = valuesOf(words)
   if (values.help) return 'help'
   return {
     parts: values.only.split(',').map(partNamed),
@@ -72,9 +74,31 @@ export function readOptions(words: readonly string[]): BenchOptions | 'help' {
   }
 }
 
+function valuesOf(words: readonly string[]) {
+  const unknown = words.find((word) => word.startsWith('-') && !Object.hasOwn(known, nameOf(word)))
+  if (unknown !== undefined) {
+    const near = nearestNames(nameOf(unknown), Object.keys(known)).map((name) => `--${name}`)
+    throw new UserError(`Cannot measure: found ${unknown}; expected an option that the benchmark knows`, [
+      ...(near.length === 0 ? [] : [`Did you mean ${near.join(', ')}?`]),
+      'See them all: npm run bench -- --help',
+    ])
+  }
+  try {
+    return parseArgs({ args: [...words], options: known }).values
+  } catch (error) {
+    throw new UserError(`Cannot measure: found ${words.join(' ')}; expected options and their values`, [
+      (error as Error).message,
+    ])
+  }
+}
+
+/** The name of an option as it is written: `scale` of `--scale=4`. */
+const nameOf = (word: string): string => word.replace(/^-+/, '').replace(/=.*$/s, '')
+
 function partNamed(name: string): Part {
   const part = parts.find((one) => one === name)
-  if (part === undefined) throw new Error(`Cannot take --only: found ${name}; expected ${parts.join(', ')}`)
+  if (part === undefined)
+    throw new UserError(`Cannot take --only: found ${name}; expected ${parts.join(', ')}`)
   return part
 }
 
@@ -83,5 +107,5 @@ const numbersIn = (option: string, text: string) => text.split(',').map((part) =
 function numberIn(option: string, text: string): number {
   const value = Number(text)
   if (text.trim() !== '' && value >= 0 && Number.isFinite(value)) return value
-  throw new Error(`Cannot take --${option}: found ${text}; expected a number`)
+  throw new UserError(`Cannot take --${option}: found ${text}; expected a number`)
 }
