@@ -38,17 +38,17 @@ export const usage = `npm run bench -- [options]
   --fill-rows 500000               rows loaded into one table with its constraints on (500000)
   --report                         measure nothing; write docs/internals/benchmarks.md from the last results`
 
-const text = { type: 'string' } as const
+const string = { type: 'string' } as const
 
 const known = {
-  only: { ...text, default: 'limit,generation,fill' },
-  scale: { ...text, default: '10' },
-  rounds: { ...text, default: '3' },
-  workers: { ...text, default: '' },
-  'growth-scale': { ...text, default: '1,10' },
-  'generation-scale': { ...text, default: '4' },
-  'table-scale': { ...text, default: '2' },
-  'fill-rows': { ...text, default: '500000' },
+  only: { ...string, default: 'limit,generation,fill' },
+  scale: { ...string, default: '10' },
+  rounds: { ...string, default: '3' },
+  workers: { ...string, default: '' },
+  'growth-scale': { ...string, default: '1,10' },
+  'generation-scale': { ...string, default: '4' },
+  'table-scale': { ...string, default: '2' },
+  'fill-rows': { ...string, default: '500000' },
   report: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const
