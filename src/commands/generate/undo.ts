@@ -30,6 +30,7 @@ export default class GenerateUndo extends DatabaseCommand {
     const document = await undoFill(target, args.run, {
       isForced: flags.force,
       isDryRun: flags['dry-run'],
+      isProductionAllowed: flags['allow-production'],
       waitMilliseconds: flags.wait === undefined ? undefined : flags.wait * 1000,
     })
     this.log(renderUndo(document, this.screen))

@@ -1,5 +1,6 @@
 import type { ExclusiveConnection } from '../../postgres/exclusive-connection.ts'
 import type { Querying } from '../../postgres/session.ts'
+import { readRuns } from '../../runs/read-runs.ts'
 import { keepRunInput } from '../../runs/run-input.ts'
 import { beginRun, continueRun, endRun, freeRunName } from '../../runs/run-ledger.ts'
 import { requireFreeName } from '../seed/require-fit.ts'
@@ -8,6 +9,7 @@ import { emptyTables } from './empty-tables.ts'
 import { planDigest } from './fill-digest.ts'
 import type { FillRequest } from './fill-request.ts'
 import type { OpenFill } from './open-fill.ts'
+import { emptiedRuns } from './runs-since.ts'
 
 /** A run that has begun; without a number where it cannot be booked. */
 export interface BegunFill {
@@ -33,9 +35,11 @@ export async function beginFill(
       return { run: admission.run, name: admission.name }
     }
     const tables = input.plan.tables.map(({ table }) => table)
-    if (input.strategy === 'refresh') await emptyTables(current, tables)
+    const isEmptied = input.strategy === 'refresh'
+    if (isEmptied) await emptyTables(current, tables)
     if (!isBooked) return { run: undefined, name: request.name ?? input.plan.name }
-    return await bookRun(current, request, admission.replaced, { kept })
+    const emptied = isEmptied ? emptiedRuns(await readRuns(current), tables) : []
+    return await bookRun(current, request, [...new Set([...admission.replaced, ...emptied])], { kept })
   })
 }
 

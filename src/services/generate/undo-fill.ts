@@ -8,9 +8,10 @@ import { readRunInput } from '../../runs/run-input.ts'
 import { endRun } from '../../runs/run-ledger.ts'
 import { SliceLedger } from '../../runs/slice-ledger.ts'
 import { TakeAway, type TakenRows, type TakenTable } from '../../sinks/postgres-fill/take-away.ts'
-import { findRun } from '../runs/find-runs.ts'
+import { findRun, listRuns } from '../runs/find-runs.ts'
 import type { KeptFill } from './admit-fill.ts'
 import { type OpenFill, restoreFill } from './open-fill.ts'
+import { emptiedSince, requireOwnRows } from './runs-since.ts'
 
 /** How a run is to be undone. */
 export interface UndoOptions {
@@ -18,6 +19,8 @@ export interface UndoOptions {
   readonly isForced: boolean
   /** Only tells what would go. */
   readonly isDryRun: boolean
+  /** Rows of plans for production may go. */
+  readonly isProductionAllowed?: boolean
   readonly waitMilliseconds?: number | undefined
 }
 
@@ -58,6 +61,7 @@ export async function undoFill(
   options: UndoOptions,
 ): Promise<UndoDocument> {
   const run = await findRun(target, name)
+  const runs = await listRuns(target)
   if (run.kind !== 'generate') {
     throw new UserError(
       `Cannot undo the run ${run.name}: found it of kind ${run.kind}; expected a run of dhub generate run`,
@@ -66,6 +70,16 @@ export async function undoFill(
         : ['See them with dhub runs list'],
     )
   }
+  requireOwnRows(run, runs)
+  if (
+    run.request['environment'] === 'production' &&
+    !options.isDryRun &&
+    options.isProductionAllowed !== true
+  )
+    throw new UserError(
+      `Cannot undo the run ${run.name}: found it the run of a plan for production; expected a confirmation`,
+      ['Add --allow-production if you are sure', 'See what would go: --dry-run'],
+    )
   const { waitMilliseconds } = options
   await using connection = await ExclusiveConnection.open(target, { waitMilliseconds, isDurable: true })
   const { current } = connection
@@ -77,9 +91,10 @@ export async function undoFill(
   }
   const fill = await restoreFill(target, run.name, kept)
   const tables = takenTables(fill)
+  const emptied = emptiedSince(run, runs)
   await current.script('begin')
   try {
-    const document = await undo(current, { run: run.run, name: run.name, fill, tables }, options)
+    const document = await undo(current, { run: run.run, name: run.name, fill, tables, emptied }, options)
     await current.script(options.isDryRun ? 'rollback' : 'commit')
     return document
   } catch (error) {
@@ -105,16 +120,19 @@ interface Undoing {
   readonly name: string
   readonly fill: OpenFill
   readonly tables: readonly TakenTable[]
+  /** Tables that hold no row of the run any more. */
+  readonly emptied: ReadonlySet<string>
 }
 
 async function undo(
   connection: CopyConnection,
-  { run, name, fill, tables }: Undoing,
+  undoing: Undoing,
   { isForced, isDryRun }: UndoOptions,
 ): Promise<UndoDocument> {
+  const { run, name, tables } = undoing
   const work = new TakeAway(connection, tables)
   await work.open()
-  const sent = await stageRows(connection, run, fill, work)
+  const sent = await stageRows(connection, undoing, work)
   const found = await work.find(isForced)
   const deleted = isDryRun ? undefined : await work.takeAway()
   const undone = tables.map(({ table }): UndoneTable => {
@@ -149,18 +167,17 @@ async function undo(
 /** Makes the rows of the units that are booked once more. @returns how many, by table */
 async function stageRows(
   connection: CopyConnection,
-  run: number,
-  { compiled }: OpenFill,
+  { run, fill, emptied }: Undoing,
   work: TakeAway,
 ): Promise<ReadonlyMap<string, number>> {
-  const { plan, lifeOf } = compiled
+  const { plan, lifeOf } = fill.compiled
   const booked = new Set((await new SliceLedger(run).read(connection)).map(keyOf))
   const units = plan.phases.flatMap((phase) => phase.units)
   const sent = new Map<string, number>()
   for (const unit of units.filter((one) => booked.has(keyOf({ ...one, phase: phaseOf(plan, one).name })))) {
     for (const { tables } of generateSlice(plan, [unit], lifeOf)) {
       for (const { table, rows, chunks } of tables.filter((batch) => batch.rows > 0)) {
-        await connection.copyIn(work.copySql(table), chunks)
+        if (!emptied.has(table)) await connection.copyIn(work.copySql(table), chunks)
         sent.set(table, (sent.get(table) ?? 0) + rows)
       }
     }

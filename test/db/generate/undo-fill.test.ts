@@ -72,3 +72,37 @@ test('undoFill() keeps rows that rows of others refer to', async () => {
   })
   expect(undone.kept).toBe(2)
 })
+
+test('undoFill() leaves rows of a later run alone that look the same, and says of whom', async () => {
+  const plan = await planFor(target, 20)
+  await fill(target, plan, { name: 'first' })
+  await fill(target, plan, { name: 'second', strategy: 'refresh' })
+  expect(await findRun(target, 'first')).toMatchObject({ state: 'replaced' })
+  await expect(undoFill(target, 'first', options)).rejects.toThrow('emptied by a later run')
+  await undoFill(target, 'second', options)
+  const { rows } = await fill(target, plan, { name: 'third' })
+  await expect(undoFill(target, 'second', options)).rejects.toMatchObject({
+    nextSteps: ['Undo that one first: dhub generate undo third'],
+  })
+  expect(await undoFill(target, 'third', options)).toMatchObject({ deleted: rows, kept: 0 })
+})
+
+test('undoFill() leaves tables alone that a later run has emptied and filled again', async () => {
+  const plan = await planFor(target, 20)
+  const { rows } = await fill(target, plan, { name: 'all' })
+  const some = { ...plan, name: 'some', tables: plan.tables.filter(({ table }) => table === 'hotel.audit') }
+  await fill(target, some, { strategy: 'refresh' })
+  expect(await undoFill(target, 'all', options)).toMatchObject({ deleted: rows - 20, kept: 0 })
+  expect(await queryRows(target, 'select count(*) as rows from hotel.audit')).toEqual([{ rows: 20 }])
+})
+
+test('undoFill() wants the run of a plan for production confirmed', async () => {
+  const plan = await planFor(target, 5)
+  await fill(target, { ...plan, environment: 'production' })
+  await expect(undoFill(target, 'trial-1', options)).rejects.toMatchObject({
+    nextSteps: [expect.stringContaining('--allow-production'), expect.stringContaining('--dry-run')],
+  })
+  expect(await undoFill(target, 'trial-1', { ...options, isProductionAllowed: true })).toMatchObject({
+    kept: 0,
+  })
+})

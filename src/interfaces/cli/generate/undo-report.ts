@@ -22,9 +22,12 @@ export function renderUndo(document: UndoDocument, screen: TextScreen): string {
   const head = isDryRun
     ? `${humanCount(deleted)} rows of the run ${run} would go, ${humanCount(kept)} would stay`
     : `${screen.colors.green('✔')} The run ${run} is undone: ${humanCount(deleted)} rows went, ${humanCount(kept)} stay`
+  const isReferred = !isDryRun && tables.some(({ referred }) => referred > 0)
+  const later = `Rows that others refer to can go once those are gone: dhub generate undo ${run}, once more`
   return [
     renderTable({ columns, rows }, screen),
     ...(stays.length > 0 ? ['Rows that stay, the first ones of each table:', ...stays] : []),
     head,
+    ...(isReferred ? [later] : []),
   ].join('\n')
 }
