@@ -1,6 +1,7 @@
 import { amount } from './amount.ts'
 import { defineChoice, defineGenerator, isNumeric, isOf, isTextual } from './define-generator.ts'
 import type { Generator } from './generator.ts'
+import { SIZE, sizedOf } from './sized.ts'
 
 const QUALITIES = [
   'Classic',
@@ -183,21 +184,36 @@ export const COMMERCE_GENERATORS: readonly Generator[] = [
     name: 'commerce.price',
     summary: 'Price: most are small, few are large',
     fits: isNumeric,
-    make: (making) => amount(making, 5, 80, 2000),
+    parameters: SIZE,
+    make: (making) => sizedOf(making, 2) ?? amount(making, 5, 80, 2000),
   }),
   defineGenerator({
     name: 'commerce.quantity',
     summary: 'A small number of pieces',
     fits: isNumeric,
-    make: ({ dice }) => 1 + Math.floor(dice.fraction() * dice.fraction() * 40),
+    parameters: SIZE,
+    make: (making) =>
+      sizedOf(making, 0) ?? 1 + Math.floor(making.dice.fraction() * making.dice.fraction() * 40),
   }),
   defineGenerator({
     name: 'commerce.discount',
-    summary: 'A discount: none for most; a share of one, or percent where the column has room for it',
+    summary:
+      'A discount: none for most; a share of one, or percent where the column has no room for decimals',
     fits: isNumeric,
-    make: ({ dice, context: { column } }) => {
+    parameters: {
+      unit: {
+        type: 'string',
+        description: 'share, or percent',
+        enum: ['share', 'percent'],
+        default: 'share',
+      },
+    },
+    make: ({ dice, context: { column, parameters } }) => {
       const percent = dice.chance(0.6) ? 0 : dice.between(1, 8) * 5
-      return column.type.kind === 'numeric' && (column.type.scale ?? 2) < 2 ? percent : percent / 100
+      return parameters['unit'] === 'percent' ||
+        (column.type.kind === 'numeric' && (column.type.scale ?? 2) < 2)
+        ? percent
+        : percent / 100
     },
   }),
   defineGenerator({
@@ -222,19 +238,26 @@ export const COMMERCE_GENERATORS: readonly Generator[] = [
     name: 'finance.amount',
     summary: 'An amount of money: most are small, few are large',
     fits: isNumeric,
-    make: (making) => amount(making, 10, 250, 50_000),
+    parameters: SIZE,
+    make: (making) => sizedOf(making, 2) ?? amount(making, 10, 250, 50_000),
   }),
   defineGenerator({
     name: 'finance.balance',
     summary: 'A balance',
     fits: isNumeric,
-    make: (making) => amount(making, 0, 2500, 200_000),
+    parameters: SIZE,
+    make: (making) => sizedOf(making, 2) ?? amount(making, 0, 2500, 200_000),
   }),
   defineGenerator({
     name: 'finance.rate',
     summary: 'A rate: a share of one, or percent where the column has two decimals at most',
     fits: isNumeric,
-    make: ({ dice, context: { column } }) => {
+    parameters: SIZE,
+    make: (making) => {
+      const sized = sizedOf(making)
+      if (sized !== undefined) return sized
+      const { dice, context } = making
+      const { column } = context
       const percent = Math.round((0.5 + dice.fraction() * 9) * 1000) / 1000
       return column.type.kind === 'numeric' && (column.type.scale ?? 4) <= 2
         ? Math.round(percent * 100) / 100

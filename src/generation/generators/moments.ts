@@ -5,7 +5,9 @@ import { defineChoice, defineGenerator, isNumeric, isOf, isTextual, type Making 
 import type { Dice } from './dice.ts'
 import type { Generator } from './generator.ts'
 import { AFTER, laterThan, latestBefore } from './moments-after.ts'
+import { SIZE, sizedOf } from './sized.ts'
 
+const QUARTER_MICROSECONDS = 900_000_000
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 
 /** The life of what a row stands for: created, begun, changed, ended. In days since 1970-01-01 and seconds of the day. */
@@ -153,15 +155,28 @@ export const MOMENT_GENERATORS: readonly Generator[] = [
     name: 'time.of-day',
     summary: 'Time of day, on the quarter hour',
     fits: isOf('time'),
-    make: ({ dice }) => dice.between(24, 88) * 900 * MICROSECONDS_PER_SECOND,
+    parameters: { after: { type: 'string', description: 'The time of day of the row that it comes after' } },
+    make: ({ dice, row, context }) => {
+      const { after } = context.parameters
+      const begun = typeof after === 'string' ? row.valueOf(after) : undefined
+      const quarters = typeof begun === 'number' ? begun / QUARTER_MICROSECONDS : undefined
+      // Eight hours of work, or what is left of the day.
+      const drawn =
+        quarters === undefined
+          ? dice.between(24, after === undefined ? 72 : 88)
+          : Math.min(95, Math.floor(quarters) + dice.between(8, 34))
+      return drawn * QUARTER_MICROSECONDS
+    },
   }),
   defineGenerator({
     name: 'time.duration',
     summary: 'A length of time',
     fits: (type) => isNumeric(type) || isOf('interval')(type),
-    make: ({ dice, context }) =>
-      context.column.type.kind === 'interval'
-        ? dice.between(1, 480) * 60 * MICROSECONDS_PER_SECOND
-        : dice.between(1, 120),
+    parameters: SIZE,
+    make: (making) => {
+      if (making.context.column.type.kind === 'interval')
+        return making.dice.between(1, 480) * 60 * MICROSECONDS_PER_SECOND
+      return sizedOf(making) ?? making.dice.between(1, 120)
+    },
   }),
 ]

@@ -1,6 +1,7 @@
 import { largestOf } from '../values/type-range.ts'
-import { defineChoice, defineGenerator, isNumeric, isOf, isTextual } from './define-generator.ts'
+import { defineChoice, defineGenerator, isNumeric, isOf, isTextual, type Making } from './define-generator.ts'
 import type { Generator } from './generator.ts'
+import { SIZE, sizedOf } from './sized.ts'
 
 const STATUSES = ['active', 'active', 'active', 'pending', 'completed', 'completed', 'cancelled', 'inactive']
 
@@ -10,23 +11,24 @@ export const NUMBER_GENERATORS: readonly Generator[] = [
     name: 'number.rating',
     summary: 'A rating from one to five',
     fits: isNumeric,
-    make: ({ dice, context: { column } }) =>
-      column.type.kind === 'integer' ? dice.pick([1, 2, 3, 4, 4, 4, 5, 5, 5]) : dice.between(20, 50) / 10,
+    parameters: SIZE,
+    make: (making) => sizedOf(making) ?? ratingOf(making),
   }),
   defineGenerator({
     name: 'number.percent',
     summary: 'A share: percent, or of one where the column is that small',
     fits: isNumeric,
-    make: ({ dice, context: { column } }) => {
-      const percent = dice.between(0, 100)
-      return largestOf(column.type) < 100 ? percent / 100 : percent
-    },
+    parameters: SIZE,
+    make: (making) => sizedOf(making) ?? percentOf(making),
   }),
   defineGenerator({
     name: 'number.count',
     summary: 'How many: most are small, few are large',
     fits: isNumeric,
-    make: ({ dice }) => Math.floor(dice.fraction() * dice.fraction() * dice.fraction() * 500),
+    parameters: SIZE,
+    make: (making) =>
+      sizedOf(making, 0) ??
+      Math.floor(making.dice.fraction() * making.dice.fraction() * making.dice.fraction() * 500),
   }),
   defineGenerator({
     name: 'number.position',
@@ -40,17 +42,20 @@ export const NUMBER_GENERATORS: readonly Generator[] = [
     name: 'number.bytes',
     summary: 'Size of a file, in bytes',
     fits: isNumeric,
-    make: ({ dice, context: { column } }) =>
-      Math.min(largestOf(column.type), 512 + Math.floor(dice.fraction() * dice.fraction() * 5_000_000)),
+    parameters: SIZE,
+    make: (making) =>
+      sizedOf(making, 0) ??
+      Math.min(
+        largestOf(making.context.column.type),
+        512 + Math.floor(making.dice.fraction() * making.dice.fraction() * 5_000_000),
+      ),
   }),
   defineGenerator({
     name: 'number.measure',
     summary: 'A measure, such as a weight or a length',
     fits: isNumeric,
-    make: ({ dice, context: { column } }) => {
-      const measure = dice.between(10, 5000) / 10
-      return column.type.kind === 'integer' ? Math.round(measure) : Math.min(measure, largestOf(column.type))
-    },
+    parameters: SIZE,
+    make: (making) => sizedOf(making) ?? measureOf(making),
   }),
   defineGenerator({
     name: 'flag.true',
@@ -89,6 +94,20 @@ export const NUMBER_GENERATORS: readonly Generator[] = [
   enumOr('choice.channel', 'A channel', ['web', 'web', 'phone', 'email', 'branch', 'partner']),
   enumOr('choice.rating-text', 'For which ages', ['all', '6+', '12+', '16+', '18+']),
 ]
+
+function ratingOf({ dice, context: { column } }: Making): number {
+  return column.type.kind === 'integer' ? dice.pick([1, 2, 3, 4, 4, 4, 5, 5, 5]) : dice.between(20, 50) / 10
+}
+
+function percentOf({ dice, context: { column } }: Making): number {
+  const percent = dice.between(0, 100)
+  return largestOf(column.type) < 100 ? percent / 100 : percent
+}
+
+function measureOf({ dice, context: { column } }: Making): number {
+  const measure = dice.between(10, 5000) / 10
+  return column.type.kind === 'integer' ? Math.round(measure) : Math.min(measure, largestOf(column.type))
+}
 
 /** Labels of the enum where the column has one; else words. */
 function enumOr(name: string, summary: string, values: readonly string[]): Generator {

@@ -1,5 +1,5 @@
 import { type City, COUNTRIES, type Country } from './countries.ts'
-import { definePart, isNumeric, isOf, isTextual } from './define-generator.ts'
+import { defineGenerator, definePart, isNumeric, isOf, isTextual } from './define-generator.ts'
 import type { Dice } from './dice.ts'
 import type { Generator } from './generator.ts'
 
@@ -141,6 +141,17 @@ export const PLACE_GENERATORS: readonly Generator[] = [
     'Telephone number of the country, from ranges that are not given out',
     ({ country }, { dice }) => dice.mask(country.phone),
   ),
+  defineGenerator({
+    name: 'contact.phone-extension',
+    summary: 'Extension of a telephone number',
+    fits: isDegrees,
+    make: ({ dice, context: { column } }) => {
+      const room = column.type.kind === 'text' ? Math.min(4, column.type.length ?? 4) : 4
+      const extension =
+        dice.between(1, 9) * Number(`1e${room - 1}`) + dice.between(0, Number(`1e${room - 1}`) - 1)
+      return isNumeric(column.type) ? extension : String(extension)
+    },
+  }),
 ]
 
 function shortened(locale: string, type: Parameters<typeof isTextual>[0]): string {

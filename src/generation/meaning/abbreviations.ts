@@ -1,4 +1,5 @@
 import { GENERAL } from './abbreviations/general.ts'
+import { LEGACY } from './abbreviations/legacy.ts'
 import { MACHINES } from './abbreviations/machines.ts'
 import { PEOPLE } from './abbreviations/people.ts'
 import { PLACES } from './abbreviations/places.ts'
@@ -7,6 +8,7 @@ import { TIME } from './abbreviations/time.ts'
 
 /** How columns shorten words; an empty text is a word that says nothing. `'first name'` spells out to two words. */
 export const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  ...LEGACY,
   ...PEOPLE,
   ...PLACES,
   ...THINGS,

@@ -1,7 +1,10 @@
 import { baseTypeOf } from '../../core/catalog/value-type.ts'
 import { type ColumnSubject, fitsColumn, type Guess, guess } from './column-subject.ts'
 import { familyOf } from './concept.ts'
-import { matchName } from './match-name.ts'
+import { matchName, type NameMatch } from './match-name.ts'
+import { ownNameOf } from './own-name.ts'
+import { GROUPS } from './relate-groups.ts'
+import { wordsOf } from './split-name.ts'
 
 /** In columns of so few characters a meaning is told by its code. */
 const CODES: Readonly<Record<string, readonly (readonly [lengthMax: number, generator: string])[]>> = {
@@ -49,16 +52,32 @@ const ROOM_MIN: Readonly<Record<string, number>> = {
 export function guessByName(subject: ColumnSubject): readonly Guess[] {
   const { table, column } = subject
   const family = familyOf(column.type)
-  const matches = matchName({ table: table.name, column: column.name, family })
-  return matches.flatMap(({ concept, confidence, phrase }) => {
-    const made = guess(
-      concept.generator,
-      confidence,
-      `the name reads as “${phrase}”`,
-      concept.parameters ?? {},
-    )
-    return fitted(made, subject)
-  })
+  const matches = matchName({ table: table.name, column: ownNameOf(table, column.name), family })
+  return matches
+    .filter((match) => !isStateOfPlace(match, subject))
+    .flatMap(({ concept, confidence, phrase }) => {
+      const made = guess(
+        concept.generator,
+        confidence,
+        `the name reads as “${phrase}”`,
+        concept.parameters ?? {},
+      )
+      return fitted(made, subject)
+    })
+}
+
+const SHORT_STATE_MAX = 3
+const PLACES: ReadonlySet<string> = new Set(['city', 'postcode', 'country', 'street'])
+
+/** `billing_state` beside `billing_city` is no status, and neither is a state of two letters. */
+function isStateOfPlace({ concept, phrase }: NameMatch, { table, column }: ColumnSubject): boolean {
+  if (concept.generator !== 'choice.status' || phrase !== 'state') return false
+  const base = baseTypeOf(column.type)
+  if (base.kind !== 'text') return false
+  const isShort = (base.length ?? SHORT_STATE_MAX + 1) <= SHORT_STATE_MAX && base.length !== 1
+  const isGrouped = wordsOf(column.name).some((word) => word !== 'state' && GROUPS.has(word))
+  const hasPlace = table.columns.some(({ name }) => wordsOf(name).some((word) => PLACES.has(word)))
+  return isShort || isGrouped || hasPlace
 }
 
 /** Yes or no in columns of whole numbers or of one letter: `active integer`, `is_deleted char(1)`. */

@@ -1,13 +1,17 @@
 import type { ColumnPlan } from '../../core/catalog/fill-plan.ts'
 import { OPEN_CHOICE } from '../../core/catalog/fill-plan.ts'
 import { baseTypeOf } from '../../core/catalog/value-type.ts'
+import { generatorNamed } from '../generators/registry.ts'
 import { type ColumnSubject, type Guess, guess } from './column-subject.ts'
 import { familyOf } from './concept.ts'
 import { guessByComment } from './guess-by-comment.ts'
+import { guessByMoment } from './guess-by-moment.ts'
 import { guessByFlag, guessByName } from './guess-by-name.ts'
 import { guessByRange, guessByRules } from './guess-by-rules.ts'
 import { guessByEnds, guessByShape, guessByValues } from './guess-by-sample.ts'
+import { guessBySize, sizeOf } from './guess-by-size.ts'
 import { guessByType } from './guess-by-type.ts'
+import { guessByWords } from './guess-by-words.ts'
 
 /** Below it a person is asked. */
 export const SURE_ENOUGH = 0.8
@@ -22,7 +26,8 @@ export function inferColumn(subject: ColumnSubject): ColumnPlan {
   const nullShare = nullShareOf(subject, best)
   const confidence = Math.round(best.confidence * 100) / 100
   if (confidence >= SURE_ENOUGH) {
-    const { generator, parameters, reason } = best
+    const { generator, reason } = best
+    const parameters = withSize(best, subject)
     return { generator, parameters, nullShare, confidence, reason }
   }
   const names = [...new Set(guesses.map(({ generator }) => generator))].slice(0, GUESSES_MAX)
@@ -46,6 +51,9 @@ function weigh(subject: ColumnSubject): readonly Guess[] {
     ...present(byNamesake(subject)),
     ...present(byCode(subject)),
     ...present(guessByFlag(subject)),
+    ...present(guessBySize(subject)),
+    ...present(guessByWords(subject)),
+    ...present(momentOf(subject, named[0])),
     ...present(ranged(subject, named[0])),
     ...present(listed(subject, named[0])),
     ...present(guessByEnds(subject)),
@@ -66,6 +74,16 @@ function weigh(subject: ColumnSubject): readonly Guess[] {
   if (known === undefined || known.confidence < byType.confidence) best.set(byType.generator, byType)
   return [...best.values()].sort((a, b) => b.confidence - a.confidence)
 }
+
+/** A mere date or time is told by the other words of its name. */
+function momentOf(subject: ColumnSubject, named: Guess | undefined): Guess | undefined {
+  const moment = guessByMoment(subject)
+  const isPlain = named === undefined || (named.generator === 'time.past' && PLAIN_MOMENT.test(named.reason))
+  if (moment === undefined || !isPlain) return moment
+  return { ...moment, confidence: Math.max(moment.confidence, (named?.confidence ?? 0) + 0.005) }
+}
+
+const PLAIN_MOMENT = /“(date|time|timestamp|at)”/
 
 const present = (one: Guess | undefined): readonly Guess[] => (one === undefined ? [] : [one])
 
@@ -105,6 +123,13 @@ function listed(subject: ColumnSubject, named: Guess | undefined): Guess | undef
   const list = guessByValues(subject)
   if (list === undefined || named === undefined || named.confidence < SURE_ENOUGH) return list
   return CATEGORIES.test(named.generator) ? { ...list, confidence: named.confidence + 0.005 } : undefined
+}
+
+/** A number as large as its name says, where nothing else tells its size. */
+function withSize({ generator, parameters }: Guess, subject: ColumnSubject): Guess['parameters'] {
+  const isSized = 'from' in (generatorNamed(generator)?.parameters ?? {})
+  if (!isSized || parameters['from'] !== undefined) return parameters
+  return { ...parameters, ...sizeOf(subject) }
 }
 
 const NULL_SHARES: Readonly<Record<string, number>> = {

@@ -2,7 +2,8 @@ import { distance } from 'fastest-levenshtein'
 import type { Concept, TypeFamily } from './concept.ts'
 import { CONCEPTS } from './concepts.ts'
 import { QUALIFIERS } from './qualifiers.ts'
-import { wordsOf } from './split-name.ts'
+import { isForeign, isTableOf, wordsOf } from './split-name.ts'
+import { STRONG_HEADS } from './strong-heads.ts'
 
 /** A concept that a name may stand for; `confidence` from 0 to 1. */
 export interface NameMatch {
@@ -38,6 +39,8 @@ const LONE_WORD_LOSS = 0.2
 /** The phrase stands first or in the middle, so that the head of the name is another word. */
 const NOT_HEAD_LOSS = 0.3
 const MISSPELT_LOSS = 0.08
+/** Words not understood, before a head that leaves little doubt: `foo_amount`. */
+const STRONG_HEAD_LOSS = 0.12
 const SURE = 0.98
 const THERE_GAIN = 0.01
 
@@ -46,9 +49,11 @@ export function matchName({ table, column, family }: NamedColumn): readonly Name
   const ownWords = wordsOf(column)
   const tableWords = wordsOf(table)
   const bare = withoutTable(ownWords, tableWords)
+  // `fecha_pedido` is the day of an order: the word that tells most comes first.
+  const turned = isForeign(column) && ownWords.length > 1 ? ownWords.toReversed() : ownWords
   const best = new Map<string, NameMatch>()
   // `invoice.invoice_number` is the number of an invoice, `film.film_title` the title.
-  for (const words of bare === ownWords ? [ownWords] : [bare, ownWords]) {
+  for (const words of new Set([bare, ownWords, turned])) {
     for (const phrase of candidates(words)) {
       if (!phrase.concept.families.includes(family)) continue
       const match = matchPhrase(phrase, words, tableWords)
@@ -98,7 +103,10 @@ function matchPhrase(
   let confidence = SURE + (isThere ? THERE_GAIN : 0) - at.misspelt * MISSPELT_LOSS
   // A word of its own means little beside one that is not understood: `date` in `date_foo`.
   const otherLoss = phrase.length === 1 ? LONE_WORD_LOSS : OTHER_WORD_LOSS
-  for (const word of leftOver) confidence -= QUALIFIERS.has(word) ? QUALIFIER_LOSS : otherLoss
+  const isStrong =
+    phrase.length === 1 && words.at(-1) === phrase[0] && STRONG_HEADS.has(`${concept.generator} ${text}`)
+  for (const word of leftOver) confidence -= QUALIFIERS.has(word) ? QUALIFIER_LOSS : isStrong ? 0 : otherLoss
+  if (isStrong && leftOver.some((word) => !QUALIFIERS.has(word))) confidence -= STRONG_HEAD_LOSS
   const isHead = words.slice(at.start + phrase.length).every((word) => QUALIFIERS.has(word))
   if (!isHead) confidence -= NOT_HEAD_LOSS
   const ceiling = concept.ceiling ?? 1
@@ -121,10 +129,4 @@ function findPhrase(
     if (isHere) return { start, misspelt }
   }
   return undefined
-}
-
-/** The table speaks of the kind: its last words are the kind, qualifiers aside. */
-function isTableOf(tableWords: readonly string[], kind: readonly string[]): boolean {
-  const tail = tableWords.slice(-kind.length)
-  return kind.length > 0 && kind.every((word, at) => tail[at] === word)
 }

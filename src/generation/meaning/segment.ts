@@ -1,6 +1,7 @@
 import { ABBREVIATIONS } from './abbreviations.ts'
 import { CONCEPTS } from './concepts.ts'
 import { QUALIFIERS } from './qualifiers.ts'
+import { TRANSLATIONS } from './translations.ts'
 
 const PIECE_MIN = 3
 const SHORT_PIECES: ReadonlySet<string> = new Set([
@@ -14,6 +15,7 @@ const SHORT_PIECES: ReadonlySet<string> = new Set([
   'in',
   'of',
   'to',
+  'nr',
 ])
 
 let known: ReadonlySet<string> | undefined
@@ -26,6 +28,7 @@ function vocabulary(): ReadonlySet<string> {
     ),
     ...QUALIFIERS,
     ...Object.keys(ABBREVIATIONS).filter((word) => word.length >= PIECE_MIN),
+    ...Object.keys(TRANSLATIONS).filter((word) => word.length > PIECE_MIN),
     ...SHORT_PIECES,
     'national',
     'process',

@@ -1,4 +1,5 @@
 import { ABBREVIATIONS } from './abbreviations.ts'
+import { IDIOMS } from './idioms.ts'
 import { segment } from './segment.ts'
 import { TRANSLATIONS } from './translations.ts'
 
@@ -12,7 +13,19 @@ const PREFIXES = new Set(['tbl', 'col', 'fld', 'dim', 'fct', 'stg', 'vw', 'str',
  * @example wordsOf('CustFirstNm') // ['customer', 'first', 'name']
  */
 export function wordsOf(name: string): readonly string[] {
-  const raw = name
+  const raw = rawWordsOf(name)
+  const named = raw.length > 1 && PREFIXES.has(raw[0] as string) ? raw.slice(1) : raw
+  return joinPairs(withIdioms(named).flatMap(spellOut))
+}
+
+/** Whether a name has words that are not English, in whose language the word that tells most comes first. */
+export const isForeign = (name: string): boolean =>
+  rawWordsOf(name).some((word) => word in TRANSLATIONS || HEADS_FIRST.has(word))
+
+const HEADS_FIRST: ReadonlySet<string> = new Set(['date', 'code', 'num', 'tel', 'type', 'total'])
+
+function rawWordsOf(name: string): readonly string[] {
+  return name
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/ß/g, 'ss')
@@ -21,10 +34,33 @@ export function wordsOf(name: string): readonly string[] {
     .toLowerCase()
     .replace(/([a-z])(\d)/g, '$1 $2')
     .replace(/(\d)([a-z])/g, '$1 $2')
+    .replace(/\b0+(?=\d)/g, '')
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '')
-  const named = raw.length > 1 && PREFIXES.has(raw[0] as string) ? raw.slice(1) : raw
-  return joinPairs(named.flatMap(spellOut))
+}
+
+const ARTICLES: ReadonlySet<string> = new Set([
+  'de',
+  'du',
+  'des',
+  'del',
+  'da',
+  'do',
+  'di',
+  'della',
+  'la',
+  'le',
+])
+
+/** Words that mean something only together, such as `raison sociale`, said in English. */
+function withIdioms(raw: readonly string[]): readonly string[] {
+  if (raw.length < 2) return raw
+  const plain = raw.filter((word, at) => at === 0 || at === raw.length - 1 || !ARTICLES.has(word))
+  // `data` is a day where the words beside it are Italian or Portuguese.
+  const isDay = plain.some((word) => word !== 'data' && word in TRANSLATIONS)
+  let text = ` ${plain.map((word) => (word === 'data' && isDay ? 'date' : word)).join(' ')} `
+  for (const [idiom, english] of Object.entries(IDIOMS)) text = text.replace(` ${idiom} `, ` ${english} `)
+  return text.trim().split(' ')
 }
 
 function spellOut(word: string): readonly string[] {
@@ -79,4 +115,10 @@ function joinPairs(words: readonly string[]): readonly string[] {
     }
   }
   return joined
+}
+
+/** Whether a table is of a kind: its last words are the kind. */
+export function isTableOf(tableWords: readonly string[], kind: readonly string[]): boolean {
+  const tail = tableWords.slice(-kind.length)
+  return kind.length > 0 && kind.every((word, at) => tail[at] === word)
 }

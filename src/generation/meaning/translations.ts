@@ -1,5 +1,8 @@
+import { MORE_TRANSLATIONS } from './translations-more.ts'
+
 /** Column words of German, French, Spanish, Italian, Dutch, Portuguese and Polish schemas, without accents, in English. */
 export const TRANSLATIONS: Readonly<Record<string, string>> = {
+  ...MORE_TRANSLATIONS,
   // German
   vorname: 'first name',
   nachname: 'last name',
@@ -277,7 +280,5 @@ export const TRANSLATIONS: Readonly<Record<string, string>> = {
   sconto: 'discount',
   desconto: 'discount',
   korting: 'discount',
-  mot: 'pass',
-  passe: 'word',
   am: 'at',
-} as const
+}

@@ -237,4 +237,36 @@ export const COMMERCE_CONCEPTS: readonly Concept[] = [
       'purchase order',
     ],
   },
+  { generator: 'commerce.document-number', families: TEXT, phrases: ['number'], ceiling: 0.81 },
+  {
+    generator: 'commerce.quantity',
+    families: NUMBER,
+    phrases: [
+      'quantity on hand',
+      'on hand quantity',
+      'stock on hand',
+      'pieces',
+      'pallets',
+      'carton',
+      'package',
+    ],
+    ceiling: 0.86,
+  },
+  {
+    generator: 'commerce.tax-rate',
+    families: ['decimal'],
+    phrases: ['vat rate', 'vat percent', 'gst rate', 'tax percentage'],
+    ceiling: 0.95,
+  },
+  {
+    generator: 'commerce.discount',
+    families: ['decimal'],
+    phrases: ['discount percentage', 'rebate percent'],
+  },
+  {
+    generator: 'commerce.product-name',
+    families: TEXT,
+    phrases: ['drug name', 'handset model', 'phone model', 'medication name'],
+    ceiling: 0.8,
+  },
 ]

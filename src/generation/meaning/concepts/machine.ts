@@ -250,4 +250,15 @@ export const MACHINE_CONCEPTS: readonly Concept[] = [
       'address',
     ],
   },
+  {
+    generator: 'internet.token',
+    families: TEXT,
+    phrases: ['mfa secret', 'otp secret', 'webhook secret', 'signature', 'license key', 'salt value'],
+    ceiling: 0.86,
+  },
+  {
+    generator: 'internet.hash',
+    families: TEXT,
+    phrases: ['sha', 'build sha', 'commit sha', 'api key hash', 'thumbprint'],
+  },
 ]

@@ -196,4 +196,43 @@ export const PLACE_CONCEPTS: readonly Concept[] = [
       'culture code',
     ],
   },
+  {
+    generator: 'place.country-code',
+    families: TEXT,
+    phrases: ['flag state', 'country of registry', 'flag country'],
+  },
+  {
+    generator: 'place.region',
+    families: TEXT,
+    phrases: [
+      'state region',
+      'region description',
+      'territory description',
+      'jurisdiction',
+      'governorate',
+      'oblast',
+    ],
+  },
+  {
+    generator: 'place.region',
+    families: TEXT,
+    phrases: ['description'],
+    tables: ['region', 'territory', 'state', 'province'],
+    isOnlyThere: true,
+  },
+  {
+    generator: 'place.city',
+    families: TEXT,
+    phrases: [
+      'port of loading',
+      'port of discharge',
+      'loading port',
+      'discharge port',
+      'port of origin',
+      'departure city',
+      'arrival city',
+      'birth city',
+    ],
+    ceiling: 0.84,
+  },
 ]
