@@ -122,6 +122,8 @@ function comparisonLimits(
     left.arguments.length > 0 &&
     columnOf(left.arguments[0] as Expression, scope) === column
   ) {
+    // Limits on lengths are in characters.
+    if (baseTypeOf(type).kind === 'bytes') return undefined
     return callLimits(name, left.name, constantOf(right, 'number', scope), constantOf(right, 'text', scope))
   }
   if (columnOf(left, scope) !== column) return undefined

@@ -1,5 +1,5 @@
 import { civilOf, MICROSECONDS_PER_DAY, weekdayOf } from '../../core/calendar.ts'
-import type { Value } from '../../core/catalog/value.ts'
+import type { RangeValue, Value } from '../../core/catalog/value.ts'
 import { rangeOf } from './compare.ts'
 import type { Computed, Result, ResultType } from './computed.ts'
 import { dateTrunc } from './date-trunc.ts'
@@ -30,7 +30,7 @@ const STRICT: Readonly<Record<string, KnownFunction>> = {
   char_length: text(lengthOf, 'integer'),
   character_length: text(lengthOf, 'integer'),
   octet_length: text((value) => new TextEncoder().encode(value).length, 'integer'),
-  upper: text((value) => value.toUpperCase()),
+  upper: { type: 'first', call: (value) => upperOf(value) },
   lower: { type: 'first', call: (value) => lowerOf(value) },
   btrim: text((value, set) => trimmed(value, set, true, true)),
   trim: text((value, set) => trimmed(value, set, true, true)),
@@ -93,6 +93,8 @@ const STRICT: Readonly<Record<string, KnownFunction>> = {
   isempty: { type: 'boolean', call: (range) => rangeOf(range)?.isEmpty ?? false },
   lower_inf: { type: 'boolean', call: (range) => rangeOf(range)?.lower === null },
   upper_inf: { type: 'boolean', call: (range) => rangeOf(range)?.upper === null },
+  lower_inc: { type: 'boolean', call: (range) => isBounded(rangeOf(range)) },
+  upper_inc: { type: 'boolean', call: (range) => (rangeOf(range) === undefined ? undefined : false) },
   isfinite: { type: 'boolean', call: () => true },
   jsonb_typeof: text((value) => jsonType(value)),
   json_typeof: text((value) => jsonType(value)),
@@ -105,6 +107,16 @@ function lowerOf(value: Result): Result {
   if (range) return range.lower
   return typeof value === 'string' ? value.toLowerCase() : undefined
 }
+
+function upperOf(value: Result): Result {
+  const range = rangeOf(value)
+  if (range) return range.upper
+  return typeof value === 'string' ? value.toUpperCase() : undefined
+}
+
+/** Ranges hold their lower bound, where they have one. */
+const isBounded = (range: RangeValue | undefined): Result =>
+  range === undefined ? undefined : range.lower !== null && range.isEmpty !== true
 
 function trimmed(value: string, set: Result, atStart: boolean, atEnd: boolean): Result {
   const characters = typeof set === 'string' ? set : ' '
@@ -152,6 +164,7 @@ function parsed(source: string): unknown {
 export function functionCall(name: string, given: readonly Computed[]): Computed | undefined {
   const special = SPECIAL[name]
   if (special) return special(given)
+  if (given[0]?.type === 'other' && (name === 'length' || name === 'octet_length')) return byteCount(given[0])
   const known = STRICT[name]
   if (known === undefined) return undefined
   return {
@@ -168,6 +181,16 @@ export function functionCall(name: string, given: readonly Computed[]): Computed
     },
   }
 }
+
+/** How many bytes a `bytea` has, which is written as `\\x` and two digits for each. */
+const byteCount = (bytes: Computed): Computed => ({
+  type: 'integer',
+  of: (row) => {
+    const written = bytes.of(row)
+    if (written === null) return null
+    return typeof written === 'string' && written.startsWith('\\x') ? (written.length - 2) / 2 : undefined
+  },
+})
 
 type MakeCall = (given: readonly Computed[]) => Computed
 

@@ -126,7 +126,10 @@ export class Mender {
     }
   }
 
-  #enforceNull({ operand, isNegated }: Extract<Expression, { kind: 'is-null' }>, work: Work): boolean {
+  #enforceNull(leaf: Extract<Expression, { kind: 'is-null' }>, work: Work): boolean {
+    const { operand, isNegated } = leaf
+    // What is there already, and yet gives NULL, has to be another.
+    if (operand.kind === 'call' && isNegated && this.#giveUp(leaf, work)) return true
     const columns = operand.kind === 'column' ? [operand.name] : [...columnsIn(operand)]
     return columns.every((column) => this.#set(column, isNegated ? this.#plain(column, work) : null, work))
   }

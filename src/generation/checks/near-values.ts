@@ -1,10 +1,14 @@
 import type { Expression } from '../../core/catalog/expression.ts'
-import type { Value } from '../../core/catalog/value.ts'
+import type { RangeValue, Value } from '../../core/catalog/value.ts'
 import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
 import { columnOf, stepOf } from './column-limits.ts'
+import { hasPart } from './normal-form.ts'
 
 const COUNT = 48
 const SMALL = [1, 2, 10, 50, 0, -1]
+/** Of ranges, by the length that one has. */
+const LENGTHS = [2, 0.5, 5, 10, 0.1, 100]
+const BYTES_MAX = 4096
 /** Of every kind that JSON has. */
 const DOCUMENTS = [
   '["alpha"]',
@@ -21,9 +25,11 @@ const DOCUMENTS = [
 /** Values near one, of which some condition may take one: nearest first. */
 export function nearValues(value: Value | undefined, type: ValueType, leaf: Expression): readonly Value[] {
   if (typeof value === 'number') return nearNumbers(value, type)
+  if (value !== null && typeof value === 'object' && 'lower' in value) return nearRanges(value)
   if (typeof value !== 'string') return []
   const { kind } = baseTypeOf(type)
   if (kind === 'json' || kind === 'jsonb') return DOCUMENTS
+  if (kind === 'bytes') return nearBytes(value, leaf)
   return kind === 'text' ? nearTexts(value, type, leaf) : []
 }
 
@@ -42,6 +48,34 @@ function nearNumbers(value: number, type: ValueType): readonly number[] {
       (_, i) => whole + (i % 2 === 0 ? 1 : -1) * step * (1 + Math.floor(i / 2)),
     ),
   ]
+}
+
+/** Open at either end, or longer and shorter ones from the same beginning. */
+function nearRanges({ lower, upper }: RangeValue): readonly Value[] {
+  const open: RangeValue[] = [
+    { lower, upper: null },
+    { lower: null, upper },
+  ]
+  if (typeof lower !== 'number' || typeof upper !== 'number') return open
+  const length = upper - lower
+  return [
+    ...open,
+    ...LENGTHS.map((times) => ({ lower, upper: lower + Math.max(1, Math.round(length * times)) })),
+  ]
+}
+
+/** As many bytes as the condition speaks of, or one less or more, its own ones again and again. */
+function nearBytes(value: string, leaf: Expression): readonly string[] {
+  const digits = value.slice(2) || '00'
+  const counts = new Set<number>()
+  hasPart(leaf, (part) => {
+    const count = part.kind === 'constant' ? Number(part.value) : Number.NaN
+    if (count >= 0 && count <= BYTES_MAX) for (const near of [count, count - 1, count + 1]) counts.add(near)
+    return false
+  })
+  return [...counts]
+    .filter((count) => count >= 0)
+    .map((count) => `\\x${digits.repeat(Math.ceil((count * 2) / digits.length)).slice(0, count * 2)}`)
 }
 
 function nearTexts(value: string, type: ValueType, leaf: Expression): readonly string[] {

@@ -33,6 +33,13 @@ export function plainValue(type: ValueType, roll: () => number, today: number): 
       return [plainValue(type.element, roll, today)]
     case 'uuid':
       return uuid(roll)
+    case 'range': {
+      const [one, other] = [plainValue(type.subtype, roll, today), plainValue(type.subtype, roll, today)]
+      if (typeof one !== 'number' || typeof other !== 'number') return null
+      return one < other ? { lower: one, upper: other } : { lower: other, upper: one + 1 }
+    }
+    case 'bytes':
+      return `\\x${uuid(roll).replaceAll('-', '')}`
     case 'inet':
     case 'cidr':
       return `10.${roll() % 256}.${roll() % 256}.${(roll() % 254) + 1}`

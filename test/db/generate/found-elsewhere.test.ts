@@ -42,6 +42,17 @@ describe('what schemas of others have asked for', () => {
     expect(flaws).toEqual([])
   })
 
+  test('bytes have the length, and ranges the bounds, that conditions ask for', async () => {
+    const flaws = await flawsOf(`
+      create table files (
+        id int primary key, print bytea not null check (octet_length(print) = 20),
+        digest bytea not null unique check (length(digest) = 32), salt bytea not null check (octet_length(salt) <= 4),
+        valid tstzrange not null check (not isempty(valid) and lower(valid) is not null and upper_inf(valid)),
+        shown tsrange not null check (lower_inc(shown) and not upper_inc(shown)),
+        pages int4range not null check (upper(pages) - lower(pages) > 3))`)
+    expect(flaws).toEqual([])
+  })
+
   test('a partitioned table without partitions is left out of the plan', async () => {
     const target = await schemaDatabase(`
       create table events (id int not null, happened date not null) partition by range (happened);
