@@ -8,6 +8,7 @@ import { listRuns } from '../../src/services/runs/find-runs.ts'
 import { readPlan } from '../../src/sources/fill-plan/read-plan.ts'
 import { contentOf, loadSchema } from '../db/generate/fill.ts'
 import { brokenConstraints } from '../db/generate/prove-constraints.ts'
+import { foreignFile, foreignFolder, foreignSchemas } from '../db/schemas-of-others.ts'
 import { queryRows } from '../db/seed/run-seed.ts'
 import { testDatabase } from '../db/server.ts'
 import { chanceBetween, isLong } from './chance.ts'
@@ -19,9 +20,7 @@ import { startDhub } from './seed-process.ts'
 // A filling that is killed at any moment and resumed ends as an undisturbed one: rows, sequences and digest, in schemas
 // of others where DHUB_CONFORMANCE names their folder, and in one of our own everywhere.
 
-const others = process.env.DHUB_CONFORMANCE
-const names = ['pagila', 'pagila_4_1', 'sakila', 'northwind', 'chinook', 'chinook_identity', 'adventureworks']
-const schemas = ['tenants.sql', ...(others === undefined ? [] : names.map((name) => `${name}.sql`))]
+const schemas = ['tenants.sql', ...(foreignFolder === undefined ? [] : foreignSchemas)]
 const rows = isLong ? 10_000 : 100
 const kills = isLong ? { boundaries: 4, moments: 3 } : { boundaries: 1, moments: 1 }
 
@@ -119,10 +118,10 @@ function drawnBoundary(units: number): Boundary {
 }
 
 test.each(schemas)(
-  `%s: a filling that is killed at any moment is resumed to the same rows${others === undefined ? ' (DHUB_CONFORMANCE would name more schemas)' : ''}`,
+  `%s: a filling that is killed at any moment is resumed to the same rows${foreignFolder === undefined ? ' (DHUB_CONFORMANCE would name more schemas)' : ''}`,
   async (schema) => {
     await makeAnew(template)
-    const sql = schema === 'tenants.sql' ? schema : await readFile(path.join(others ?? '', schema), 'utf8')
+    const sql = schema === 'tenants.sql' ? schema : await readFile(foreignFile(schema), 'utf8')
     await loadSchema(template, sql)
     const file = path.join(home, `${schema}.yaml`)
     const planned = [

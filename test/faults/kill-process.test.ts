@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { queryRows } from '../db/seed/run-seed.ts'
 import { testDatabase } from '../db/server.ts'
+import { slicesBooked } from '../db/slices-booked.ts'
 import { chanceBetween, isLong } from './chance.ts'
 import { makeAnew, untilQuiet } from './fault-database.ts'
 import { recordFault } from './record-fault.ts'
@@ -22,17 +22,6 @@ const milliseconds = performance.now() - began
 const truth = await readTruth(undisturbed)
 const digestOf = (stdout: string): unknown => JSON.parse(stdout).digest
 
-/** How many slices are booked, where there is a ledger. */
-async function slicesBooked(): Promise<number> {
-  const [found] = await queryRows<{ there: boolean }>(
-    target,
-    "select to_regclass('dhub.slice') is not null as there",
-  )
-  if (found?.there !== true) return 0
-  const [row] = await queryRows<{ slices: number }>(target, 'select count(*) as slices from dhub.slice')
-  return row?.slices ?? 0
-}
-
 test('a load that is killed at any moment goes on with the same command, to the same bytes', async () => {
   let midLoad = 0
   for (let round = 0; round < rounds; round++) {
@@ -40,13 +29,13 @@ test('a load that is killed at any moment goes on with the same command, to the 
     const seeding = startSeed(target, words)
     // Most kills meet the load or the constraints after it, some the time before the first row.
     const isEarly = chanceBetween(0, 4) === 0
-    if (!isEarly) while ((await slicesBooked()) === 0) await pause(10)
+    if (!isEarly) while ((await slicesBooked(target)) === 0) await pause(10)
     const moment = chanceBetween(0, milliseconds / 2)
     await Promise.race([pause(moment), seeding.ended])
     seeding.child.kill('SIGKILL')
     const { exitCode } = await seeding.ended
     await untilQuiet(target)
-    if (exitCode === null && (await slicesBooked()) > 0) midLoad++
+    if (exitCode === null && (await slicesBooked(target)) > 0) midLoad++
     const again = await startSeed(target, words).ended
     expect(again, `killed after ${moment} ms: ${again.stderr} ${again.stdout.slice(0, 500)}`).toMatchObject({
       exitCode: 0,
@@ -67,12 +56,12 @@ test('a load that is killed at any moment goes on with the same command, to the 
 test('killing the guard alone leaves no process that seeds on', async () => {
   await makeAnew(target)
   const seeding = startSeed(target, words, { nodeWords: ['--import', pretendOld] })
-  while ((await slicesBooked()) === 0) await pause(20)
+  while ((await slicesBooked(target)) === 0) await pause(20)
   seeding.child.kill('SIGKILL')
   await untilQuiet(target)
-  const slices = await slicesBooked()
+  const slices = await slicesBooked(target)
   await pause(300)
-  expect(await slicesBooked()).toBe(slices)
+  expect(await slicesBooked(target)).toBe(slices)
   expect(await startSeed(target, words).ended).toMatchObject({ exitCode: 0 })
   expect(await readTruth(target)).toEqual(truth)
   recordFault({

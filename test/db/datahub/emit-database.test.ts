@@ -15,9 +15,9 @@ import { emitPack } from '../../../src/services/datahub/emit-pack.ts'
 import { gatherDatabase } from '../../../src/services/datahub/gather-estate.ts'
 import { type CatalogView, readViews } from '../../../src/sources/postgres/read-views.ts'
 import { releasedSchemas } from '../../unit/datahub/released-schemas.ts'
+import { foreignFile, foreignFolder, foreignSchemas } from '../schemas-of-others.ts'
 import { databaseFrom } from '../sources/load-catalog.ts'
 
-const conformance = process.env.DHUB_CONFORMANCE
 const folder = await mkdtemp(path.join(tmpdir(), 'dhub-emit-'))
 afterAll(() => rm(folder, { recursive: true }))
 
@@ -61,15 +61,6 @@ const files = {
   partitions: 'test/db/sources/partitions.sql',
   keys: 'test/db/sources/keys.sql',
 }
-const foreign = [
-  'pagila',
-  'pagila_4_1',
-  'sakila',
-  'northwind',
-  'chinook',
-  'chinook_identity',
-  'adventureworks',
-]
 
 /** What is wrong with what is told of a file's database: findings of the check, and where it and the database differ. */
 async function faultsOf(file: string): Promise<readonly unknown[]> {
@@ -115,10 +106,10 @@ describe('dhub datahub emit --from-database', () => {
     },
   )
 
-  test.skipIf(conformance === undefined).each(foreign)(
+  test.skipIf(foreignFolder === undefined).each(foreignSchemas)(
     'tells of %s, a schema of others that DHUB_CONFORMANCE names, without fault',
     async (name) => {
-      expect(await faultsOf(path.join(conformance ?? '', `${name}.sql`))).toEqual([])
+      expect(await faultsOf(foreignFile(name))).toEqual([])
     },
   )
 

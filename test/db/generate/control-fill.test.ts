@@ -15,7 +15,7 @@ import { findRun } from '../../../src/services/runs/find-runs.ts'
 import { resumeCommandFor } from '../../../src/services/runs/resume-run.ts'
 import { untilQuiet } from '../../faults/fault-database.ts'
 import { urlOf } from '../../faults/seed-process.ts'
-import { queryRows } from '../seed/run-seed.ts'
+import { slicesBooked } from '../slices-booked.ts'
 import { contentOf, fill, loadSchema, planFor, schemaDatabase } from './fill.ts'
 
 const target = await schemaDatabase('tenants.sql')
@@ -33,16 +33,6 @@ beforeEach(async () => {
 /** Waits until the run is seen in a state. */
 async function untilState(state: string): Promise<void> {
   while ((await findRun(target).catch(() => undefined))?.state !== state) await pause(20)
-}
-
-async function slicesBooked(): Promise<number> {
-  const [found] = await queryRows<{ there: boolean }>(
-    target,
-    "select to_regclass('dhub.slice') is not null as there",
-  )
-  if (found?.there !== true) return 0
-  const [row] = await queryRows<{ slices: number }>(target, 'select count(*) as slices from dhub.slice')
-  return row?.slices ?? 0
 }
 
 test('a filling that is told to pause halts, and goes on when it is told to, faster', async () => {
@@ -139,7 +129,7 @@ test('a filling that is killed goes on with the same command to the same rows', 
     return { child, ended: once(child, 'close').then(() => stdout) }
   }
   const { child, ended } = start('generate', 'run', file, '--rate', '100', '--json')
-  while ((await slicesBooked()) < 2) await pause(20)
+  while ((await slicesBooked(target)) < 2) await pause(20)
   child.kill('SIGKILL')
   await ended
   await untilQuiet(target)

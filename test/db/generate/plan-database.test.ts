@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Value } from '../../../src/core/catalog/value.ts'
 import { compileFill } from '../../../src/generation/fill/compile-fill.ts'
@@ -11,6 +10,7 @@ import {
   planDatabase,
 } from '../../../src/services/generate/plan-database.ts'
 import { prepareFill } from '../../../src/services/generate/prepare-fill.ts'
+import { describeForeign, foreignFile, foreignSchemas } from '../schemas-of-others.ts'
 import { databaseFrom } from '../sources/load-catalog.ts'
 
 const DAY = 86_400_000_000
@@ -129,36 +129,22 @@ describe('rows made by a proposed plan', async () => {
   })
 })
 
-const folder = process.env.DHUB_CONFORMANCE
-const schemas = [
-  'pagila',
-  'pagila_4_1',
-  'sakila',
-  'northwind',
-  'chinook',
-  'chinook_identity',
-  'adventureworks',
-]
-
-describe.skipIf(folder === undefined)(
-  `schemas of others${folder === undefined ? ', which DHUB_CONFORMANCE would name' : ''}`,
-  () => {
-    test.each(schemas)(
-      '%s is planned with few choices open, and every row of the plan can be made',
-      async (name) => {
-        const file = path.join(folder ?? '', `${name}.sql`)
-        expect(existsSync(file)).toBe(true)
-        const target = await databaseFrom(file)
-        const proposal = await planDatabase(target, all)
-        const columns = proposal.tables.reduce((sum, table) => sum + Object.keys(table.columns).length, 0)
-        expect(openChoicesOf(proposal).length / columns).toBeLessThan(0.05)
-        const fill = await compiled(target, 100)
-        expect(fill.refusals).toEqual([])
-        for (const table of fill.tables) {
-          expect(table.rows).toBeGreaterThan(0)
-          for (let index = 0; index < table.rows; index++) table.rowAt(index)
-        }
-      },
-    )
-  },
-)
+describeForeign(() => {
+  test.each(foreignSchemas)(
+    '%s is planned with few choices open, and every row of the plan can be made',
+    async (name) => {
+      const file = foreignFile(name)
+      expect(existsSync(file)).toBe(true)
+      const target = await databaseFrom(file)
+      const proposal = await planDatabase(target, all)
+      const columns = proposal.tables.reduce((sum, table) => sum + Object.keys(table.columns).length, 0)
+      expect(openChoicesOf(proposal).length / columns).toBeLessThan(0.05)
+      const fill = await compiled(target, 100)
+      expect(fill.refusals).toEqual([])
+      for (const table of fill.tables) {
+        expect(table.rows).toBeGreaterThan(0)
+        for (let index = 0; index < table.rows; index++) table.rowAt(index)
+      }
+    },
+  )
+})

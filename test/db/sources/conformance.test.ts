@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs'
-import path from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Catalog, CatalogTable } from '../../../src/core/catalog/catalog.ts'
+import { describeForeign, foreignFile } from '../schemas-of-others.ts'
 import { learn, loadCatalog } from './load-catalog.ts'
-
-const folder = process.env.DHUB_CONFORMANCE
 
 /** As counted by queries of others on each schema; tables without partitions. Folded: found on partitions alone. */
 const expected = {
@@ -21,19 +19,16 @@ const expected = {
     43 domains, 36 sequences`,
 }
 
-describe.skipIf(folder === undefined)(
-  `schemas of others${folder === undefined ? ', which DHUB_CONFORMANCE would name' : ''}`,
-  () => {
-    test.each(Object.entries(expected))('readCatalog() finds all that is in %s', async (name, counts) => {
-      const file = path.join(folder ?? '', `${name}.sql`)
-      expect(existsSync(file)).toBe(true)
-      const { target, catalog } = await loadCatalog(file)
-      expect(countsOf(catalog)).toEqual(counts.split(/,\s*/))
-      expect(unknownTypes(catalog)).toEqual([])
-      expect(await learn(target)).toEqual(catalog)
-    })
-  },
-)
+describeForeign(() => {
+  test.each(Object.entries(expected))('readCatalog() finds all that is in %s', async (name, counts) => {
+    const file = foreignFile(name)
+    expect(existsSync(file)).toBe(true)
+    const { target, catalog } = await loadCatalog(file)
+    expect(countsOf(catalog)).toEqual(counts.split(/,\s*/))
+    expect(unknownTypes(catalog)).toEqual([])
+    expect(await learn(target)).toEqual(catalog)
+  })
+})
 
 function countsOf({ tables }: Catalog): readonly string[] {
   const own = tables.filter(({ partitionOf }) => partitionOf === null)

@@ -14,6 +14,7 @@ import { compileRules } from '../../../../src/generation/checks/compile-rules.ts
 import { evaluator, scopeOf } from '../../../../src/generation/checks/evaluate.ts'
 import type { FillInput, FillParts } from '../../../../src/generation/fill/fill-input.ts'
 import type { Generator } from '../../../../src/generation/generators/generator.ts'
+import { bareTable } from '../bare-table.ts'
 
 const AS_OF = 20_000
 
@@ -119,11 +120,11 @@ function tableOf(
   { columns, key, uniques = [], references = [], checks = {}, more }: HandTable,
 ): CatalogTable {
   return {
-    schema: 's',
-    name,
-    comment: null,
-    kind: 'table',
-    columns: Object.entries(columns).map(([column, text]) => columnOf(column, text)),
+    ...bareTable(
+      's',
+      name,
+      Object.entries(columns).map(([column, text]) => columnOf(column, text)),
+    ),
     primaryKey:
       key === undefined ? null : uniqueOf({ name: `${name}_pkey`, parts: key.map((column) => ({ column })) }),
     uniques: uniques.map((unique, i) =>
@@ -140,15 +141,6 @@ function tableOf(
       columns: [],
       isValidated: true,
     })),
-    exclusions: [],
-    partitioning: null,
-    partitionOf: null,
-    inherits: [],
-    insertTriggers: [],
-    insertRules: [],
-    rowSecurity: 'off',
-    isInsertable: true,
-    estimatedRows: null,
     ...more,
   }
 }

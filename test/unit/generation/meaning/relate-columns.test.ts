@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { ColumnPlan } from '../../../../src/core/catalog/fill-plan.ts'
 import { inferColumn } from '../../../../src/generation/meaning/infer-column.ts'
 import { relateColumns } from '../../../../src/generation/meaning/relate-columns.ts'
-import { subjectOf, tableOf } from './subject-of.ts'
+import { bareTable } from '../bare-table.ts'
+import { subjectOf } from './subject-of.ts'
 
 /** The columns of one table, as they are planned beside each other. */
 function related(
@@ -10,7 +11,7 @@ function related(
   ...columns: readonly (readonly [string, string])[]
 ): Record<string, ColumnPlan> {
   const subjects = columns.map(([name, type]) => subjectOf(`${table}.${name}`, type))
-  const whole = tableOf(
+  const whole = bareTable(
     'public',
     table,
     subjects.map(({ column }) => column),

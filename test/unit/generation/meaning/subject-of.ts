@@ -1,6 +1,7 @@
-import type { CatalogColumn, CatalogTable } from '../../../../src/core/catalog/catalog.ts'
+import type { CatalogColumn } from '../../../../src/core/catalog/catalog.ts'
 import type { ValueType } from '../../../../src/core/catalog/value-type.ts'
 import type { ColumnSubject } from '../../../../src/generation/meaning/column-subject.ts'
+import { bareTable } from '../bare-table.ts'
 
 /** A column of which nothing is known but `table.column`, its type and, if given, more. */
 export function subjectOf(
@@ -24,7 +25,7 @@ export function subjectOf(
     isInherited: false,
   }
   return {
-    table: tableOf(schema, tableName, [column]),
+    table: bareTable(schema, tableName, [column]),
     column,
     domain: { isNullable, isPartial: false },
     facts: undefined,
@@ -32,30 +33,6 @@ export function subjectOf(
     key: undefined,
     namesake: undefined,
     ...rest,
-  }
-}
-
-/** A table without any constraints. */
-export function tableOf(schema: string, name: string, columns: readonly CatalogColumn[]): CatalogTable {
-  return {
-    schema,
-    name,
-    comment: null,
-    kind: 'table',
-    columns,
-    primaryKey: null,
-    uniques: [],
-    foreignKeys: [],
-    checks: [],
-    exclusions: [],
-    partitioning: null,
-    partitionOf: null,
-    inherits: [],
-    insertTriggers: [],
-    insertRules: [],
-    rowSecurity: 'off',
-    isInsertable: true,
-    estimatedRows: null,
   }
 }
 
