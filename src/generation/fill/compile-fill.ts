@@ -169,7 +169,8 @@ function filledTable(name: string, component: Component, context: FillContext): 
   const sent = sentPositions(draft)
   const columns = sent.map((position) => draft.column(position))
   const names = columns.map((column) => column.name)
-  const isStaged = component.tables.length > 1 || table.insertRules.length > 0
+  // COPY without columns would be told about all of them.
+  const isStaged = component.tables.length > 1 || table.insertRules.length > 0 || sent.length === 0
   const keys = [table.primaryKey, ...table.uniques].flatMap((key) => {
     if (key === null || key.predicateSql !== null) return []
     const parts = key.parts.map((part) => ('column' in part ? part.column : ''))

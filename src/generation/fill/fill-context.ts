@@ -6,6 +6,7 @@ import { Draws } from '../../core/draws.ts'
 import { demandedValues, type ValueLists } from './demanded-values.ts'
 import type { FillInput, FillParts } from './fill-input.ts'
 import { ParentRows } from './parent-rows.ts'
+import { withPartitionChecks } from './partition-checks.ts'
 import type { RowMaker } from './row-maker.ts'
 import type { RowRules } from './row-rules.ts'
 import type { TableDraft } from './table-draft.ts'
@@ -31,9 +32,9 @@ export class FillContext {
   readonly #demanded: ValueLists
 
   constructor(input: FillInput, parts: FillParts) {
-    this.input = input
+    this.input = withPartitionChecks(input)
     this.parts = parts
-    const { tables, outside } = input.catalog
+    const { tables, outside } = this.input.catalog
     this.#tables = new Map([...outside, ...tables].map((table) => [`${table.schema}.${table.name}`, table]))
     this.#facts = new Map(input.facts.filter(({ rows }) => rows > 0).map((facts) => [facts.table, facts]))
     for (const table of tables) {

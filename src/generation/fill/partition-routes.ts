@@ -4,6 +4,7 @@ import type { Value } from '../../core/catalog/value.ts'
 import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
 import type { Draws } from '../../core/draws.ts'
 import { power } from '../../core/exact-math.ts'
+import type { RowValues } from './row-rules.ts'
 import { valueReader } from './value-reader.ts'
 
 /** What a column may be so that some partition takes the row: closed lists and half-open intervals. */
@@ -26,7 +27,15 @@ interface Level {
   readonly strategy: 'range' | 'list' | 'hash'
   /** Positions of the key's columns; -1 for an expression. */
   readonly key: readonly number[]
+  /** By part of the key, where it is an expression that can be worked out here. */
+  readonly formulas: readonly (KeyFormula | undefined)[]
   readonly branches: readonly Branch[]
+}
+
+/** An expression that partitions are cut by, and the columns that it speaks of. */
+export interface KeyFormula {
+  readonly sources: readonly number[]
+  readonly of: (row: RowValues) => Value | undefined
 }
 
 /** Reads the value of a column of the row that is being made. */
@@ -42,8 +51,14 @@ export class PartitionRoutes {
   readonly required: readonly number[]
   /** What stands in the way of knowing where a row goes. */
   readonly problem: string | undefined
+  /** Whether only trying shows where a row goes. */
+  readonly isTried: boolean
 
-  constructor(table: CatalogTable, childrenOf: (name: string) => readonly CatalogTable[]) {
+  constructor(
+    table: CatalogTable,
+    childrenOf: (name: string) => readonly CatalogTable[],
+    formulaOf: (sql: string) => KeyFormula | undefined,
+  ) {
     const positionOf = new Map(table.columns.map(({ name }, position) => [name, position]))
     this.#types = table.columns.map(({ type }) => type)
     const levelOf = (node: CatalogTable): Level | undefined => {
@@ -65,11 +80,18 @@ export class PartitionRoutes {
             : [[], []]
         return [{ bound, below: levelOf(child), list, from, to }]
       })
-      return { strategy, key: positions, branches }
+      const formulas = key.map((part) => ('column' in part ? undefined : formulaOf(part.sql)))
+      return { strategy, key: positions, formulas, branches }
     }
-    this.#root = levelOf(table) ?? { strategy: 'hash', key: [], branches: [] }
+    this.#root = levelOf(table) ?? { strategy: 'hash', key: [], formulas: [], branches: [] }
     const levels = levelsOf(this.#root)
-    this.columns = [...new Set(levels.flatMap(({ key }) => key))].filter((position) => position >= 0)
+    const sources = levels
+      .filter(({ strategy }) => strategy !== 'hash')
+      .flatMap(({ formulas }) => formulas.flatMap((formula) => formula?.sources ?? []))
+    this.columns = [...new Set([...levels.flatMap(({ key }) => key), ...sources])].filter(
+      (position) => position >= 0,
+    )
+    this.isTried = sources.length > 0
     this.required = levels
       .filter(({ strategy, branches }) => strategy === 'range' && !branches.some(isDefault))
       .flatMap(({ key }) => key)
@@ -97,9 +119,7 @@ export class PartitionRoutes {
           branch.bound.kind !== 'default' &&
           here.key.every(
             (position, part) =>
-              position < 0 ||
-              isOpen(position) ||
-              this.#fits(branch, position, row.get(position) ?? null, part),
+              position < 0 || isOpen(position) || this.#fits(branch, row.get(position) ?? null, part),
           ),
       )
       const chosen =
@@ -107,6 +127,10 @@ export class PartitionRoutes {
       if (chosen === undefined) return
       let isInside = false
       for (const [part, position] of here.key.entries()) {
+        const [source, ...others] = here.formulas[part]?.sources ?? []
+        // A text that is in small letters already is what lower() makes of it.
+        if (source !== undefined && others.length === 0 && isOpen(source) && chosen.bound.kind === 'list')
+          row.set(source, draws.pick(chosen.list, index, depth * 40 + 20 + attempt))
         if (position < 0 || !isOpen(position) || here.strategy === 'hash') continue
         if (chosen.bound.kind === 'list')
           row.set(position, draws.pick(chosen.list, index, depth * 40 + 20 + attempt))
@@ -158,29 +182,43 @@ export class PartitionRoutes {
   }
 
   #accepts(level: Level, read: ReadColumn): boolean {
-    if (level.strategy === 'hash' || level.key.includes(-1)) {
+    const key = level.strategy === 'hash' ? undefined : this.#keyOf(level, read)
+    if (key === undefined) {
       return level.branches.every(({ below }) => below === undefined || this.#accepts(below, read))
     }
-    const key = level.key.map(read)
     const taking =
-      level.branches.find((branch) => branch.bound.kind !== 'default' && this.#takes(branch, level, key)) ??
+      level.branches.find((branch) => branch.bound.kind !== 'default' && this.#takes(branch, key)) ??
       level.branches.find(isDefault)
     return taking !== undefined && (taking.below === undefined || this.#accepts(taking.below, read))
   }
 
-  #takes({ bound, list, from, to }: Branch, level: Level, key: readonly Value[]): boolean {
-    if (bound.kind === 'list') return list.includes(key[0] ?? null)
+  /** The key that a row is led by; undefined where it cannot be told here. */
+  #keyOf({ key, formulas }: Level, read: ReadColumn): readonly Value[] | undefined {
+    const values: Value[] = []
+    for (const [part, position] of key.entries()) {
+      const formula = formulas[part]
+      const row: RowValues = []
+      for (const source of formula?.sources ?? []) row[source] = read(source)
+      const value = position >= 0 ? read(position) : formula?.of(row)
+      if (value === undefined) return undefined
+      values.push(value)
+    }
+    return values
+  }
+
+  #takes({ bound, list, from, to }: Branch, key: readonly Value[]): boolean {
+    const [first = null] = key
+    if (bound.kind === 'list')
+      return list.some((one) => one === first || (typeof first === 'number' && one === String(first)))
     if (key.includes(null)) return false
-    const types = level.key.map((position) => this.#types[position])
-    const [above, below] = [compare(key, from, -1, types), compare(key, to, 1, types)]
+    const [above, below] = [compare(key, from, -1), compare(key, to, 1)]
     return above !== undefined && above >= 0 && below !== undefined && below < 0
   }
 
-  #fits({ bound, list, from, to }: Branch, position: number, value: Value, part: number): boolean {
+  #fits({ bound, list, from, to }: Branch, value: Value, part: number): boolean {
     if (bound.kind === 'list') return list.includes(value)
     if (bound.kind !== 'range' || part > 0) return true
-    const types = [this.#types[position]]
-    const [above, below] = [compare([value], [from[0]], -1, types), compare([value], [to[0]], 1, types)]
+    const [above, below] = [compare([value], [from[0]], -1), compare([value], [to[0]], 1)]
     return above !== undefined && above >= 0 && below !== undefined && below <= 0
   }
 
@@ -227,13 +265,12 @@ function compare(
   key: readonly Value[],
   bound: readonly (Value | undefined)[],
   open: -1 | 1,
-  types: readonly (ValueType | undefined)[],
 ): number | undefined {
   for (const [i, value] of key.entries()) {
     const limit = bound[i]
     if (limit === undefined) return -open
     if (value === limit) continue
-    if (!isNumbered(types[i]) && typeof value !== 'boolean') return undefined
+    if (!['number', 'bigint', 'boolean'].includes(typeof value)) return undefined
     const difference = Number(value) - Number(limit)
     if (difference !== 0) return difference
   }
@@ -253,7 +290,7 @@ const levelsOf = (level: Level): Level[] => [
 ]
 
 function problemOf(levels: readonly Level[]): string | undefined {
-  for (const { strategy, key, branches } of levels) {
+  for (const { strategy, key, formulas, branches } of levels) {
     const hasDefault = branches.some(isDefault)
     if (branches.length === 0) return 'found a partitioned table without partitions; expected at least one'
     if (strategy === 'hash') {
@@ -263,7 +300,7 @@ function problemOf(levels: readonly Level[]): string | undefined {
       )
       if (share < 0.999)
         return 'found hash partitions that do not take every row; expected one for each remainder'
-    } else if (key.includes(-1) && !hasDefault) {
+    } else if (key.some((position, part) => position < 0 && formulas[part] === undefined) && !hasDefault) {
       return 'found partitions by an expression and none for the rest; expected a default partition'
     }
   }

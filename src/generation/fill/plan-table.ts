@@ -7,7 +7,7 @@ import type { SlotRule } from './exclusion-rules.ts'
 import { columnsOfExpression } from './expression-columns.ts'
 import type { FillContext } from './fill-context.ts'
 import type { MirroredReferences } from './mirrored-references.ts'
-import { PartitionRoutes } from './partition-routes.ts'
+import { type KeyFormula, PartitionRoutes } from './partition-routes.ts'
 import { planEligible } from './plan-eligible.ts'
 import { leadsSlots, reserveSlots } from './plan-exclusions.ts'
 import { planReferences } from './plan-references.ts'
@@ -35,7 +35,13 @@ export function draftTable(table: CatalogTable, plan: FillTable, context: FillCo
   })
   const rows = input.strategy === 'incremental' ? Math.max(0, plan.rows - (facts?.rows ?? 0)) : plan.rows
   const routes =
-    table.partitioning === null ? undefined : new PartitionRoutes(table, (node) => context.partsOf(node))
+    table.partitioning === null
+      ? undefined
+      : new PartitionRoutes(
+          table,
+          (node) => context.partsOf(node),
+          (sql) => keyFormula(table, sql, context),
+        )
   return new TableDraft({
     table,
     plan,
@@ -46,6 +52,15 @@ export function draftTable(table: CatalogTable, plan: FillTable, context: FillCo
     rows,
     ahead: context.rowsAheadOf(name),
   })
+}
+
+/** An expression that partitions are cut by, where it can be worked out here. */
+function keyFormula(table: CatalogTable, sql: string, { input, parts }: FillContext): KeyFormula | undefined {
+  const expression = input.expressions[sql]
+  const of = expression && parts.formulaOf(expression, table, input.plan.asOf)
+  if (expression === undefined || of === undefined) return undefined
+  const names = columnsOfExpression(expression)
+  return { of, sources: names.map((name) => table.columns.findIndex((column) => column.name === name)) }
 }
 
 /** What was decided about a table beside its draft. */

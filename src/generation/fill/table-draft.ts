@@ -167,7 +167,8 @@ export class TableDraft {
 
   /** Whether references or keys have a say in where a row goes. */
   get isRouteSettled(): boolean {
-    return this.routes !== undefined && this.routed.length < this.routes.columns.length
+    if (this.routes === undefined) return false
+    return this.routes.isTried || this.routed.length < this.routes.columns.length
   }
 
   /** The first step that settles a column. */

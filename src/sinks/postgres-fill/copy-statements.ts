@@ -12,9 +12,12 @@ export interface CopyTarget {
 
 const columnList = ({ columns }: CopyTarget): string => columns.map(quoteIdentifier).join(', ')
 
+/** The columns in brackets, which must not be empty. */
+const listOf = (target: CopyTarget): string => (target.columns.length === 0 ? '' : ` (${columnList(target)})`)
+
 /** Rows go right into the table. */
 export const directCopy = (target: CopyTarget): string =>
-  `copy ${quoteTable(target.table)} (${columnList(target)}) from stdin`
+  `copy ${quoteTable(target.table)}${listOf(target)} from stdin`
 
 /** The staging table at a position of a statement. */
 export const stageName = (position: number): string => `pg_temp.dhub_stage_${position}`
@@ -24,7 +27,7 @@ export function stagedCopy(target: CopyTarget, position: number): readonly strin
   const columns = columnList(target)
   return [
     `create temporary table dhub_stage_${position} on commit drop as select ${columns} from ${quoteTable(target.table)} with no data`,
-    `copy ${stageName(position)} (${columns}) from stdin`,
+    `copy ${stageName(position)}${listOf(target)} from stdin`,
   ]
 }
 
@@ -33,7 +36,7 @@ export function insertStaged(targets: readonly CopyTarget[]): string {
   const inserts = targets.map((target, position) => {
     const columns = columnList(target)
     const overriding = target.sendsIdentityAlways ? ' overriding system value' : ''
-    return `insert into ${quoteTable(target.table)} (${columns})${overriding} select ${columns} from ${stageName(position)}`
+    return `insert into ${quoteTable(target.table)}${listOf(target)}${overriding} select ${columns} from ${stageName(position)}`
   })
   const last = inserts.at(-1) ?? ''
   const others = inserts

@@ -72,7 +72,8 @@ export class TakeAway {
   copySql(table: string): string {
     const position = this.#position.get(table) ?? 0
     const columns = this.#tables[position]?.columns ?? []
-    return `copy ${stageOf(position)} (${columns.map(quoteIdentifier).join(', ')}) from stdin`
+    const list = columns.length === 0 ? '' : ` (${columns.map(quoteIdentifier).join(', ')})`
+    return `copy ${stageOf(position)}${list} from stdin`
   }
 
   /** Finds the rows, and those that have to stay. @param isForced whether changed rows go, too */

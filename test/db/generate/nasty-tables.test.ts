@@ -40,6 +40,26 @@ const FILLED: readonly (readonly [string, string])[] = [
        for values from (minvalue, minvalue, minvalue, minvalue) to (-5, 1.5, true, 'x');
      create table odd_high partition of odd for values from (-5, 1.5, true, 'x') to (0, 9.99, maxvalue, maxvalue)`,
   ],
+  [
+    'tables without columns, of defaults alone and of an identity alone',
+    `create table nothing ();
+     create table defaults (at timestamptz not null default now());
+     create table numbers (nr integer generated always as identity, twice integer generated always as (nr * 2) stored,
+       unique (twice))`,
+  ],
+  [
+    'partitions that ask more of their rows than the whole table does, and such that are cut by a formula',
+    `create table delivery (zone integer, parcel bigint, note text) partition by range (zone);
+     create table delivery_1 partition of delivery for values from (1) to (5);
+     create table delivery_2 partition of delivery for values from (5) to (10);
+     alter table delivery_1 alter note set not null, add primary key (parcel);
+     alter table delivery_2 add check (parcel > 1000000);
+     create table visit (happened date not null, page text, check (happened > '2000-01-01'))
+       partition by range (extract(year from happened));
+     create table visit_old partition of visit for values from (2001) to (2025);
+     create table visit_new partition of visit for values from (2025) to (maxvalue) partition by list (lower(page));
+     create table visit_home partition of visit_new for values in ('home', 'about')`,
+  ],
 ]
 
 /** Tables that no rows exist for, with what the refusal says. */
