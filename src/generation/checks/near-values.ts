@@ -9,6 +9,7 @@ const SMALL = [1, 2, 10, 50, 0, -1]
 /** Of ranges, by the length that one has. */
 const LENGTHS = [2, 0.5, 5, 10, 0.1, 100]
 const BYTES_MAX = 4096
+const LIST_MAX = 100
 /** Of every kind that JSON has. */
 const DOCUMENTS = [
   '["alpha"]',
@@ -25,6 +26,7 @@ const DOCUMENTS = [
 /** Values near one, of which some condition may take one: nearest first. */
 export function nearValues(value: Value | undefined, type: ValueType, leaf: Expression): readonly Value[] {
   if (typeof value === 'number') return nearNumbers(value, type)
+  if (Array.isArray(value)) return nearLists(value, leaf)
   if (value !== null && typeof value === 'object' && 'lower' in value) return nearRanges(value)
   if (typeof value !== 'string') return []
   const { kind } = baseTypeOf(type)
@@ -62,6 +64,34 @@ function nearRanges({ lower, upper }: RangeValue): readonly Value[] {
     ...open,
     ...LENGTHS.map((times) => ({ lower, upper: lower + Math.max(1, Math.round(length * times)) })),
   ]
+}
+
+/** Of what the condition lists, of what is there with what it speaks of, and of as many as it asks for. */
+function nearLists(value: readonly Value[], leaf: Expression): readonly Value[] {
+  const spoken: Value[] = []
+  const counts = new Set<number>()
+  hasPart(leaf, (part) => {
+    if (part.kind !== 'constant' || part.value === null) return false
+    spoken.push(part.value)
+    const count = Number(part.value)
+    if (count >= 0 && count <= LIST_MAX) for (const near of [count, count - 1, count + 1]) counts.add(near)
+    return false
+  })
+  // Not the same for every row.
+  const turn = Array.from(JSON.stringify(value)).reduce(
+    (sum, letter) => sum + (letter.codePointAt(0) ?? 0),
+    0,
+  )
+  const turned = spoken.map((_, i) => spoken[(i + turn) % spoken.length] as Value)
+  const lists: Value[] = []
+  if (turned.length > 1) lists.push(turned.slice(0, 1 + (turn % Math.min(3, turned.length))))
+  for (const one of turned) lists.push([one], [...value, one])
+  for (const count of counts) {
+    if (count === 0) lists.push([])
+    else if (count > 0 && value.length > 0)
+      lists.push(Array.from({ length: count }, (_, i) => value[i % value.length] as Value))
+  }
+  return [...lists, value.slice(0, 1), [], turned]
 }
 
 /** As many bytes as the condition speaks of, or one less or more, its own ones again and again. */

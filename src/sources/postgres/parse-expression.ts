@@ -1,4 +1,5 @@
 import type { Expression } from '../../core/catalog/expression.ts'
+import { arrayLiteral } from './array-literal.ts'
 import { loadParser } from './load-parser.ts'
 
 /** Whose condition it is: only in a domain's does VALUE stand for the value. */
@@ -131,6 +132,14 @@ class Reader {
     const isArray = nodes(field(node, 'typeName', 'arrayBounds')).length > 0
     const type = nameOf(field(node, 'typeName', 'names')) + (isArray ? '[]' : '')
     if (operand.kind === 'constant' && operand.type === undefined && !isArray) return { ...operand, type }
+    const listed =
+      isArray && operand.kind === 'constant' && typeof operand.value === 'string'
+        ? arrayLiteral(operand.value)
+        : undefined
+    if (listed !== undefined) {
+      const element = type.slice(0, -2)
+      return { kind: 'array', elements: listed.map((value) => ({ kind: 'constant', value, type: element })) }
+    }
     // ARRAY[…]::text[] says nothing that its elements do not.
     return operand.kind === 'array' ? operand : { kind: 'cast', operand, type }
   }

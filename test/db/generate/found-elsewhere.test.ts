@@ -53,6 +53,17 @@ describe('what schemas of others have asked for', () => {
     expect(flaws).toEqual([])
   })
 
+  test('lists are of what conditions let them hold', async () => {
+    const flaws = await flawsOf(`
+      create table tokens (
+        id int primary key, scopes text[] not null check (scopes <@ '{api,read,"write all",admin}'::text[]),
+        roles text[] not null check (roles <@ array['owner', 'guest']) check (cardinality(roles) >= 1),
+        weekdays int[] not null check (weekdays <@ '{1,2,3,4,5,6,7}'::int[] and weekdays <> '{}'),
+        pair numeric[] not null check (array_length(pair, 1) = 2), tags text[] not null check ('all' = any (tags)),
+        state text not null check (state = any ('{new,old}'::text[])))`)
+    expect(flaws).toEqual([])
+  })
+
   test('a partitioned table without partitions is left out of the plan', async () => {
     const target = await schemaDatabase(`
       create table events (id int not null, happened date not null) partition by range (happened);
