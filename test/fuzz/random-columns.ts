@@ -133,7 +133,48 @@ export function addUserTypes(draft: SchemaDraft): UserTypes {
     types.push(
       `create type ${name} as enum (${labels.map((label) => `'${label.replaceAll("'", "''")}'`).join(', ')})`,
     )
-  const domains: { name: string; kind: Kind; labels?: readonly string[]; sql: string }[] = [
+  const domains = domainsIn(schema)
+  for (const { name, sql } of domains) types.push(`create domain ${schema}.${name} ${sql}`)
+  types.push(`create type ${schema}.postal as (street text, "no" integer, zip varchar(10), since date)`)
+  types.push(
+    `create type ${schema}.place as (at ${schema}.postal, grade ${schema}.grade, rates ${schema}.percent[])`,
+  )
+  types.push(`create type ${schema}.float_range as range (subtype = float8)`)
+  if (dice.chance(0.5)) types.push(`create type ${schema}.nested as (home ${schema}.postal, tags text[])`)
+  const others = [
+    `${schema}.postal`,
+    `${schema}.place`,
+    `${schema}.place[]`,
+    `${schema}.float_range`,
+    `${schema}.small_list`,
+    `${schema}.order_state[]`,
+    `${schema}.positive[]`,
+    `${schema}.tighter[]`,
+    ...draft.extensions.flatMap(
+      (name) => ({ citext: ['citext'], hstore: ['hstore'], ltree: ['ltree'] })[name] ?? [],
+    ),
+  ]
+  if (types.at(-1)?.includes('nested') === true) others.push(`${schema}.nested`)
+  return {
+    enums,
+    domains: domains
+      .filter(({ kind }) => kind !== 'other')
+      .map(({ name, kind, labels }) => ({ name: `${schema}.${name}`, kind, ...(labels && { labels }) })),
+    others,
+  }
+}
+
+interface UserDomain {
+  readonly name: string
+  readonly kind: Kind
+  readonly labels?: readonly string[]
+  /** What follows the name in CREATE DOMAIN. */
+  readonly sql: string
+}
+
+/** Domains of a schema, some of them over others. */
+function domainsIn(schema: string | undefined): readonly UserDomain[] {
+  return [
     { name: 'positive', kind: 'integer', sql: 'as integer check (value > 0)' },
     { name: 'percent', kind: 'numeric', sql: 'as numeric(5,2) check (value >= 0 and value <= 100)' },
     { name: 'email_address', kind: 'text', sql: "as text check (value ~ '^[^@ ]+@[^@ ]+\\.[a-z]{2,}$')" },
@@ -165,34 +206,6 @@ export function addUserTypes(draft: SchemaDraft): UserTypes {
     },
     { name: 'percent_even', kind: 'numeric', sql: `as ${schema}.percent check (mod(value, 2) = 0)` },
   ]
-  for (const { name, sql } of domains) types.push(`create domain ${schema}.${name} ${sql}`)
-  types.push(`create type ${schema}.postal as (street text, "no" integer, zip varchar(10), since date)`)
-  types.push(
-    `create type ${schema}.place as (at ${schema}.postal, grade ${schema}.grade, rates ${schema}.percent[])`,
-  )
-  types.push(`create type ${schema}.float_range as range (subtype = float8)`)
-  if (dice.chance(0.5)) types.push(`create type ${schema}.nested as (home ${schema}.postal, tags text[])`)
-  const others = [
-    `${schema}.postal`,
-    `${schema}.place`,
-    `${schema}.place[]`,
-    `${schema}.float_range`,
-    `${schema}.small_list`,
-    `${schema}.order_state[]`,
-    `${schema}.positive[]`,
-    `${schema}.tighter[]`,
-    ...draft.extensions.flatMap(
-      (name) => ({ citext: ['citext'], hstore: ['hstore'], ltree: ['ltree'] })[name] ?? [],
-    ),
-  ]
-  if (types.at(-1)?.includes('nested') === true) others.push(`${schema}.nested`)
-  return {
-    enums,
-    domains: domains
-      .filter(({ kind }) => kind !== 'other')
-      .map(({ name, kind, labels }) => ({ name: `${schema}.${name}`, kind, ...(labels && { labels }) })),
-    others,
-  }
 }
 
 /** A type of a kind. */

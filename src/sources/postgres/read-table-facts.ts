@@ -58,12 +58,14 @@ export async function readTableFacts(
   return await session.transaction(async () => {
     const facts: TableFacts[] = []
     for (const table of found) {
-      const known = await readFacts(session, table, { ...defaults, ...limits })
-      const columns = takenColumns.get(known.table) ?? []
-      const { takenRowsMax } = { ...defaults, ...limits }
-      const isAsked = columns.length > 0 && known.rows > 0
-      const taken = isAsked ? await readTaken(session, table, columns, known.rows, takenRowsMax) : undefined
-      facts.push(taken === undefined ? known : { ...known, taken })
+      const whole = { ...defaults, ...limits }
+      const own = await readFacts(session, table, whole)
+      const columns = takenColumns.get(own.table) ?? []
+      const isAsked = columns.length > 0 && own.rows > 0
+      const taken = isAsked
+        ? await readTaken(session, table, columns, own.rows, whole.takenRowsMax)
+        : undefined
+      facts.push(taken === undefined ? own : { ...own, taken })
     }
     return facts
   }, 'isolation level repeatable read read only')
