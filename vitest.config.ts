@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 /** Where a machine-readable result goes, for whoever runs the suite and counts. */
 const resultFile = process.env.TEST_RESULT_FILE
 
+/** A machine that is busy with other things is no failure. */
+const patient = { testTimeout: 60_000 }
+
 /** Tests with a real Postgres: one server for the run, started before the first file. */
 const withServer = { globalSetup: ['test/db/global-setup.ts'], testTimeout: 60_000, hookTimeout: 60_000 }
 
@@ -18,8 +21,8 @@ export default defineConfig({
     disableConsoleIntercept: true,
     reporters: resultFile === undefined ? ['default'] : ['default', ['json', { outputFile: resultFile }]],
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
-      { extends: true, test: { name: 'golden', include: ['test/golden/**/*.test.ts'] } },
+      { extends: true, test: { ...patient, name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      { extends: true, test: { ...patient, name: 'golden', include: ['test/golden/**/*.test.ts'] } },
       {
         extends: true,
         test: { ...withServer, name: 'cli', include: ['test/cli/**/*.test.ts'] },
