@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { openSession } from '../../../src/postgres/open-session.ts'
 import { fill, planFor, schemaDatabase } from './fill.ts'
 import { brokenConstraints, emptyTablesOf } from './prove-constraints.ts'
 
@@ -62,6 +63,34 @@ describe('what schemas of others have asked for', () => {
         pair numeric[] not null check (array_length(pair, 1) = 2), tags text[] not null check ('all' = any (tags)),
         state text not null check (state = any ('{new,old}'::text[])))`)
     expect(flaws).toEqual([])
+  })
+
+  test('a reference that a trigger does not bear is left NULL, others are not', async () => {
+    const target = await schemaDatabase(`
+      create table variants (id int primary key, visible boolean not null);
+      create table brands (id int primary key, label text not null);
+      create table products (
+        id int primary key, active boolean not null, visible boolean not null,
+        brand int references brands, variant int references variants);
+      create table prices (product int not null references products, cents int not null);
+      create function show() returns trigger language plpgsql as $$
+        begin
+          update variants set visible = (
+            select bool_or(visible) from products where variant = new.variant and not active and active)
+          where id = new.variant;
+          return new;
+        end $$;
+      create trigger shown after insert on products for each row execute function show()`)
+    const document = await fill(target, await planFor(target, 40))
+    expect(document.problems).toEqual([])
+    expect(await brokenConstraints(target)).toEqual([])
+    await using session = await openSession(target)
+    const [counts] = await session.query(
+      'select count(brand)::int as brands, count(variant)::int as variants, count(*)::int as rows from products',
+    )
+    expect(counts).toEqual({ brands: expect.toSatisfy((count: number) => count > 20), variants: 0, rows: 40 })
+    const entry = document.constraints.find(({ constraint }) => constraint === 'products_variant_fkey')
+    expect(entry?.reason).toContain('stays NULL')
   })
 
   test('a partitioned table without partitions is left out of the plan', async () => {
