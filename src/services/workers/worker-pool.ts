@@ -10,7 +10,7 @@ import type { SliceAnswer, SliceFailure, SliceRequest } from './worker-messages.
 /** How many slices each worker may be ahead of what is read: what bounds the memory. */
 const SLICES_AHEAD_PER_WORKER = 2
 /** Far more than a thread needs: with the runtime's own limits it would let garbage grow to several times as much. */
-const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 }
+const resourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 512 }
 
 /** Threads that make batches. Their results come out in the order of the slices, whoever is first. */
 export class WorkerPool implements BatchSource, Disposable {
