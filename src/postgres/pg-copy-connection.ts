@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream'
 import type pg from 'pg'
+import { committed } from './committed.ts'
 import type { CopyConnection } from './copy.ts'
 import { CopyScript, type CopySource } from './copy-script.ts'
 import { toPostgresError } from './postgres-error.ts'
@@ -39,7 +40,7 @@ export class PgCopyConnection implements CopyConnection {
   }
 
   async transaction<Result>(work: () => Promise<Result>): Promise<Result> {
-    return await this.#committed(async () => {
+    return await committed(this, async () => {
       await this.script('begin')
       return await work()
     })
@@ -50,7 +51,7 @@ export class PgCopyConnection implements CopyConnection {
     sources: readonly CopySource[],
     check: (rows: readonly number[]) => void,
   ): Promise<void> {
-    await this.#committed(async () => check(await this.copyIn(`begin;\n${script}`, ...sources)))
+    await committed(this, async () => check(await this.copyIn(`begin;\n${script}`, ...sources)))
   }
 
   async copyIn(sql: string, ...sources: readonly CopySource[]): Promise<readonly number[]> {
@@ -91,20 +92,6 @@ export class PgCopyConnection implements CopyConnection {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close()
-  }
-
-  /** Commits what the work has begun, or rolls it back and throws what the work threw. */
-  async #committed<Result>(work: () => Promise<Result>): Promise<Result> {
-    let result: Result
-    try {
-      result = await work()
-    } catch (error) {
-      // A connection that broke has rolled back by itself; the first error is the one to tell.
-      await this.script('rollback').catch(() => undefined)
-      throw error
-    }
-    await this.script('commit')
-    return result
   }
 
   async #guard<Result>(start: () => Promise<Result>): Promise<Result> {

@@ -1,4 +1,5 @@
 import type postgres from 'postgres'
+import { committed } from './committed.ts'
 import { type CursorQuery, type DriverResult, readWithCursor } from './driver-cursor.ts'
 import { PostgresError, toPostgresError } from './postgres-error.ts'
 import type {
@@ -62,16 +63,7 @@ export class PostgresSession implements Session {
 
   async transaction<Result>(work: () => Promise<Result>, mode?: TransactionMode): Promise<Result> {
     await this.script(`begin ${mode ?? ''}`)
-    let result: Result
-    try {
-      result = await work()
-    } catch (error) {
-      // A connection that broke has rolled back by itself; the first error is the one to tell.
-      await this.script('rollback').catch(() => undefined)
-      throw error
-    }
-    await this.script('commit')
-    return result
+    return await committed(this, work)
   }
 
   async stream(text: string, batchRows: number = batchRowsDefault): Promise<TextResult> {

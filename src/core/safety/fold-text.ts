@@ -1,3 +1,5 @@
+import { letterFolds } from '../letter-folds.ts'
+
 /**
  * A text as the matcher sees it: its letters and digits without case, accents, spacing and punctuation, cut
  * into words that know where they stand in the text and what divides them from the word before.
@@ -32,15 +34,7 @@ for (let code = 0; code < 128; code += 1) {
 }
 
 const specialFolds: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  ø: 'o',
-  œ: 'oe',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
+  ...letterFolds,
   // Cyrillic and Greek letters that look like Latin ones
   а: 'a',
   в: 'b',

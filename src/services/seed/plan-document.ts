@@ -1,10 +1,9 @@
-import { formatDay } from '../../core/calendar.ts'
 import type { Clock } from '../../core/clock.ts'
-import type { Layout } from '../../core/dataset.ts'
 import { domainNamed } from '../../domains/domains.ts'
 import { estimatePlan, type TableEstimate } from '../../generation/estimate-plan.ts'
 import { makePlan } from '../../generation/make-plan.ts'
 import type { ConnectionTarget } from '../../postgres/connection/connection-target.ts'
+import { type DatasetFacts, datasetFacts } from './dataset-facts.ts'
 import { findRecordedRun } from './find-recorded-run.ts'
 import { resolveRunPlan } from './resolve-run-plan.ts'
 import type { DatasetRequest } from './seed-request.ts'
@@ -15,13 +14,7 @@ const BYTES_PER_SECOND = 30_000_000
 const SECONDS_PER_TABLE = 0.01
 
 /** What `dhub seed all --dry-run --json` prints; its JSON schema is schemas/seed-plan.schema.json. */
-export interface PlanDocument {
-  readonly dataset: string
-  readonly datasetVersion: number
-  readonly seed: number
-  readonly asOf: string
-  readonly scale: number
-  readonly layout: Layout
+export interface PlanDocument extends DatasetFacts {
   readonly schemas: readonly string[]
   readonly tables: readonly (TableEstimate & { readonly seconds: number })[]
   readonly rows: number
@@ -49,12 +42,7 @@ export async function planSeed(
   const sum = (of: (table: (typeof tables)[number]) => number) =>
     tables.reduce((total, table) => total + of(table), 0)
   return {
-    dataset: domain.name,
-    datasetVersion: domain.version,
-    seed: plan.identity.seed,
-    asOf: formatDay(plan.identity.asOf),
-    scale: plan.identity.scale,
-    layout: plan.layout,
+    ...datasetFacts(plan),
     schemas: plan.schemas,
     tables,
     rows: sum(({ rows }) => rows),

@@ -1,19 +1,11 @@
 import { createHash } from 'node:crypto'
-import { formatDay } from '../../core/calendar.ts'
-import type { Layout } from '../../core/dataset.ts'
 import type { RunOutcome, TableOutcome } from '../../core/event.ts'
 import type { RunPlan } from '../../runs/run-record.ts'
+import { type DatasetFacts, datasetFacts } from './dataset-facts.ts'
 import type { Shard } from './seed-request.ts'
 
 /** What `dhub seed all --json` prints; its JSON schema is schemas/seed-all.schema.json. */
-export interface SeedDocument {
-  readonly dataset: string
-  readonly datasetVersion: number
-  readonly seed: number
-  /** `YYYY-MM-DD`. */
-  readonly asOf: string
-  readonly scale: number
-  readonly layout: Layout
+export interface SeedDocument extends DatasetFacts {
   readonly phases: readonly { readonly name: string; readonly rows: number; readonly seconds: number }[]
   readonly tables: readonly TableOutcome[]
   readonly rows: number
@@ -26,14 +18,8 @@ export interface SeedDocument {
 
 /** The document of a run. */
 export function seedDocument(plan: RunPlan, outcome: RunOutcome, shard?: Shard): SeedDocument {
-  const { identity, layout } = plan
   return {
-    dataset: identity.domain,
-    datasetVersion: identity.version,
-    seed: identity.seed,
-    asOf: formatDay(identity.asOf),
-    scale: identity.scale,
-    layout,
+    ...datasetFacts(plan),
     phases: outcome.phases,
     tables: outcome.tables,
     rows: outcome.rows,

@@ -1,4 +1,3 @@
-import { formatDay } from '../../core/calendar.ts'
 import type { Layout } from '../../core/dataset.ts'
 import { Digest } from '../../core/digest.ts'
 import type { ProgressState } from '../../core/event.ts'
@@ -14,6 +13,7 @@ import { readCurrentRun } from '../../runs/seed-runs.ts'
 import { arePaused, readShards, type ShardEntry } from '../../runs/shard-ledger.ts'
 import { type SliceEntry, SliceLedger } from '../../runs/slice-ledger.ts'
 import { placesOf, tableNamed } from '../../sinks/postgres/place.ts'
+import { type DatasetFacts, datasetFacts } from './dataset-facts.ts'
 import { compareSite } from './dataset-version.ts'
 import { findRecordedRun } from './find-recorded-run.ts'
 import { datasetDigest } from './seed-document.ts'
@@ -41,17 +41,11 @@ export interface ShardStatus {
 /** What `dhub seed status --json` prints; its JSON schema is schemas/seed-status.schema.json. */
 export type StatusDocument =
   | { readonly state: 'empty' }
-  | {
+  | (DatasetFacts & {
       /** `interrupted` when it is unfinished and nobody is at work on it. */
       readonly state: 'complete' | 'running' | 'paused' | 'interrupted' | 'failed'
       /** In what it is not of this dhub's version; null when it is. */
       readonly versionDifference: VersionDifference | null
-      readonly dataset: string
-      readonly datasetVersion: number
-      readonly seed: number
-      readonly asOf: string
-      readonly scale: number
-      readonly layout: Layout
       readonly started: string
       readonly ended: string | null
       readonly error: string | null
@@ -60,7 +54,7 @@ export type StatusDocument =
       readonly tables: readonly TableStatus[]
       readonly rows: number
       readonly digest: string
-    }
+    })
 
 /** What the ledger says of a database, against the plan. Changes nothing and waits for nobody. */
 export async function seedStatus(
@@ -92,16 +86,11 @@ export async function seedStatus(
     versionDifference === null
       ? tableStatuses(makePlan(domain, run.identity, run), entries)
       : bookedStatuses(entries, run.status === 'complete')
-  const { identity, layout, started, ended, error } = run
+  const { started, ended, error } = run
   return {
     state: overallState(states, isRunning, shards ?? []),
     versionDifference,
-    dataset: identity.domain,
-    datasetVersion: identity.version,
-    seed: identity.seed,
-    asOf: formatDay(identity.asOf),
-    scale: identity.scale,
-    layout,
+    ...datasetFacts(run),
     started,
     ended,
     error,

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { formatDay } from '../../core/calendar.ts'
 import type { Layout } from '../../core/dataset.ts'
 import type { RunEvent, StageEvent } from '../../core/event.ts'
 import { tablesOfPlan } from '../../core/plan.ts'
@@ -14,6 +13,7 @@ import { type Place, placesOf } from '../../sinks/postgres/place.ts'
 import { type Rule, readRules } from '../database/rule-files.ts'
 import { type RuleOutcome, verifyRules } from '../database/verify-rules.ts'
 import { constraintRules } from './constraint-rules.ts'
+import { datasetFacts } from './dataset-facts.ts'
 import { emittedEvents } from './emitted-events.ts'
 import { packageFolder } from './package-folder.ts'
 import { requireCompleteRun } from './require-complete-run.ts'
@@ -151,18 +151,13 @@ function checkOutcome(
 }
 
 function documentOf(
-  { identity, layout }: RunRecord,
+  run: RunRecord,
   checks: readonly CheckOutcome[],
   notes: readonly string[],
   seconds: number,
 ): VerifyDocument {
   return {
-    dataset: identity.domain,
-    datasetVersion: identity.version,
-    seed: identity.seed,
-    asOf: formatDay(identity.asOf),
-    scale: identity.scale,
-    layout,
+    ...datasetFacts(run),
     checks,
     failed: checks.filter((check) => !isKept(check)).length,
     offenders: checks.reduce((sum, { offenders }) => sum + (offenders ?? 0), 0),

@@ -1,4 +1,4 @@
-import type { Layout } from '../../core/dataset.ts'
+import type { DatasetFacts } from './dataset-facts.ts'
 
 /** What became of one check. */
 export interface CheckOutcome {
@@ -16,13 +16,7 @@ export interface CheckOutcome {
 }
 
 /** What `dhub seed verify --json` prints; its JSON schema is schemas/seed-verify.schema.json. */
-export interface VerifyDocument {
-  readonly dataset: string
-  readonly datasetVersion: number
-  readonly seed: number
-  readonly asOf: string
-  readonly scale: number
-  readonly layout: Layout
+export interface VerifyDocument extends DatasetFacts {
   readonly checks: readonly CheckOutcome[]
   /** Checks that are not as they should be. */
   readonly failed: number
