@@ -104,7 +104,8 @@ function visit(expression: Expression, see: (part: Expression) => void): void {
   for (const part of partsOf(expression)) visit(part, see)
 }
 
-function partsOf(expression: Expression): readonly Expression[] {
+/** The expressions that one is made of. */
+export function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case 'and':
     case 'or':

@@ -5,6 +5,7 @@ import { defineGenerator, isOf, isTextual } from './define-generator.ts'
 import type { Dice } from './dice.ts'
 import type { Generator } from './generator.ts'
 import { uuidFrom } from './internet.ts'
+import { FIELD_KINDS, jsonFields } from './json-fields.ts'
 
 const TAGS = [
   'archived',
@@ -156,12 +157,21 @@ const jsonObject = (dice: Dice): string =>
 export const STRUCTURED_GENERATORS: readonly Generator[] = [
   defineGenerator({
     name: 'json.object',
-    summary: 'A small JSON object',
+    summary: 'A small JSON object, with fields of its own or those named',
     fits: (type) => isTextual(type) || isOf('json', 'jsonb', 'hstore')(type),
-    make: ({ dice, context: { column } }) =>
-      baseTypeOf(column.type).kind === 'hstore'
-        ? `"${dice.pick(KEYS)}"=>"${dice.pick(TAGS)}"`
-        : jsonObject(dice),
+    parameters: {
+      fields: {
+        type: 'object',
+        description: `What each field holds, by its key: ${FIELD_KINDS.join(', ')}, or fields again`,
+      },
+    },
+    make: ({ dice, context: { column, parameters, asOf } }) => {
+      if (baseTypeOf(column.type).kind === 'hstore') return `"${dice.pick(KEYS)}"=>"${dice.pick(TAGS)}"`
+      const { fields } = parameters
+      if (fields === undefined) return jsonObject(dice)
+      const words = () => `${dice.pick(TAGS)} ${dice.pick(KEYS)} ${dice.between(1, 9999)}`
+      return JSON.stringify(jsonFields(fields, { dice, asOf, words }))
+    },
   }),
   defineGenerator({
     name: 'array.tags',

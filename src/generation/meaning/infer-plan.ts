@@ -1,11 +1,12 @@
 import type { Catalog, CatalogColumn, CatalogTable } from '../../core/catalog/catalog.ts'
 import type { Expression } from '../../core/catalog/expression.ts'
-import type { FanOut, FillPlan, FillStrategy } from '../../core/catalog/fill-plan.ts'
+import type { ColumnPlan, FanOut, FillPlan, FillStrategy } from '../../core/catalog/fill-plan.ts'
 import type { TableFacts } from '../../core/catalog/table-facts.ts'
 import { baseTypeOf } from '../../core/catalog/value-type.ts'
 import { Draws } from '../../core/draws.ts'
 import { compileRules } from '../checks/compile-rules.ts'
 import { componentsOf } from '../fill/components.ts'
+import { type AskedFields, askedFields } from './asked-fields.ts'
 import type { ColumnSubject } from './column-subject.ts'
 import { filledByDatabase } from './filled-by-database.ts'
 import { inferColumn } from './infer-column.ts'
@@ -98,6 +99,7 @@ function meaningsOf(table: CatalogTable, known: Known): PlannedColumns {
   const { expressions, asOf } = input
   const rules = compileRules({ table, expressions, isFree: () => true, draws, asOf })
   const held = known.known.get(name)
+  const asked = askedFields(table, expressions)
   const subjects: ColumnSubject[] = table.columns
     .filter((column) => filledByDatabase(table, column) === undefined)
     .map((column) => ({
@@ -112,9 +114,28 @@ function meaningsOf(table: CatalogTable, known: Known): PlannedColumns {
   return Object.fromEntries(
     subjects.map((subject) => [
       subject.column.name,
-      { type: subject.column.typeSql, ...inferColumn(subject) },
+      { type: subject.column.typeSql, ...withFields(subject, inferColumn(subject), asked) },
     ]),
   )
+}
+
+/** A document has the fields that its table looks for in it. */
+function withFields(
+  { column }: ColumnSubject,
+  plan: ColumnPlan,
+  asked: ReadonlyMap<string, AskedFields>,
+): ColumnPlan {
+  const fields = asked.get(column.name)
+  const { kind } = baseTypeOf(column.type)
+  if (fields === undefined || (kind !== 'json' && kind !== 'jsonb')) return plan
+  return {
+    ...plan,
+    generator: 'json.object',
+    parameters: { fields },
+    nullShare: 0,
+    confidence: 0.9,
+    reason: 'with the fields that the table looks for in it',
+  }
 }
 
 function keyRole({ primaryKey, uniques }: CatalogTable, column: string): ColumnSubject['key'] {

@@ -1,4 +1,4 @@
-import type { CatalogTable } from '../../core/catalog/catalog.ts'
+import type { CatalogColumn, CatalogTable } from '../../core/catalog/catalog.ts'
 import type { AnyTable } from '../../core/table.ts'
 import type { CompiledFill } from '../../generation/fill/compiled-fill.ts'
 import type { Refusal } from '../../generation/fill/constraint-entry.ts'
@@ -74,9 +74,14 @@ function isUnpredictable(
     table.insertTriggers.length > 0 ||
     table.insertRules.length > 0 ||
     table.rowSecurity !== 'off' ||
+    table.columns.some(isWorkedOutThere) ||
     parts.some((part) => isUnpredictable(part, catalog))
   )
 }
+
+/** Whether the database works out a value that may turn out as NULL or an error. */
+const isWorkedOutThere = ({ generatedSql, isNullable }: CatalogColumn): boolean =>
+  generatedSql !== null && (!isNullable || generatedSql.includes('->'))
 
 /** Some rows of each table, and all that they refer to, by table. */
 function closureOf(

@@ -93,6 +93,25 @@ describe('what schemas of others have asked for', () => {
     expect(entry?.reason).toContain('stays NULL')
   })
 
+  test('documents have the fields that generated columns and checks look for', async () => {
+    const flaws = await flawsOf(`
+      create table documents (
+        id int primary key, document jsonb not null check (document ->> 'kind' is not null),
+        body tsvector not null generated always as (
+          to_tsvector('english', document ->> 'title') || to_tsvector('english', document -> 'meta' ->> 'text')) stored,
+        size int not null generated always as ((document -> 'meta' ->> 'size')::int) stored,
+        open boolean not null generated always as (cast(document ->> 'open' as boolean)) stored,
+        owner uuid generated always as ((document ->> 'owner')::uuid) stored)`)
+    expect(flaws).toEqual([])
+  })
+
+  test('a generated column that comes out NULL is told before the run', async () => {
+    const target = await schemaDatabase(`
+      create table things (id int primary key, name text not null, path jsonb not null,
+        part text not null generated always as (path #>> '{a,b,c}') stored)`)
+    await expect(planFor(target, 10).then((plan) => fill(target, plan))).rejects.toThrow(/things as planned/)
+  })
+
   test('a partitioned table without partitions is left out of the plan', async () => {
     const target = await schemaDatabase(`
       create table events (id int not null, happened date not null) partition by range (happened);
