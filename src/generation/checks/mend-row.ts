@@ -128,8 +128,8 @@ export class Mender {
 
   #enforceNull(leaf: Extract<Expression, { kind: 'is-null' }>, work: Work): boolean {
     const { operand, isNegated } = leaf
-    // What is there already, and yet gives NULL, has to be another.
-    if (operand.kind === 'call' && isNegated && this.#giveUp(leaf, work)) return true
+    // NULL comes of what is there, or does not: that has to be another, such as a list without elements.
+    if (operand.kind === 'call' && this.#giveUp(leaf, work)) return true
     const columns = operand.kind === 'column' ? [operand.name] : [...columnsIn(operand)]
     return columns.every((column) => this.#set(column, isNegated ? this.#plain(column, work) : null, work))
   }

@@ -21,6 +21,7 @@ const DOCUMENTS = [
   '"alpha"',
   '1',
   'true',
+  'null',
 ]
 
 /** Values near one, of which some condition may take one: nearest first. */
@@ -69,7 +70,7 @@ function nearRanges({ lower, upper }: RangeValue): readonly Value[] {
 /** Of what the condition lists, of what is there with what it speaks of, and of as many as it asks for. */
 function nearLists(value: readonly Value[], leaf: Expression): readonly Value[] {
   const spoken: Value[] = []
-  const counts = new Set<number>()
+  const counts = new Set<number>(leaf.kind === 'is-null' ? [0, 1] : [])
   hasPart(leaf, (part) => {
     if (part.kind !== 'constant' || part.value === null) return false
     spoken.push(part.value)

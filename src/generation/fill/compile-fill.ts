@@ -118,6 +118,7 @@ function compileOnce(
     const isSearched =
       draft.watched.length > 0 ||
       draft.isRouteSettled ||
+      draft.shapes !== undefined ||
       draft.meetsOthers ||
       draft.hasPinnedChecks(maker.plan.free)
     if (!isSearched || draft.refusals.length > 0) continue

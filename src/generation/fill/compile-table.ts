@@ -11,6 +11,7 @@ import { placesOf, roomOf } from './plan-room.ts'
 import type { PlannedTable } from './plan-table.ts'
 import { type ParentChoice, ReferenceStep } from './reference-step.ts'
 import { RowMaker } from './row-maker.ts'
+import { OPEN } from './row-shapes.ts'
 import type { RowState } from './row-state.ts'
 import type { StepDraft, TableDraft } from './table-draft.ts'
 
@@ -105,6 +106,7 @@ function pinnedOf(draft: TableDraft): (position: number) => boolean {
     draft.referenced.has(position) ||
     draft.stepOf(position) !== undefined ||
     draft.isGenerated(position) ||
+    draft.shapes?.has(position) === true ||
     draft.plan.columns[draft.column(position).name] === undefined
 }
 
@@ -146,7 +148,15 @@ function makerOf(
   if (placed !== undefined) return makers.placed(position, placed)
   const planned = draft.plan.columns[column.name]
   if (planned === undefined) return () => undefined
-  return makers.generated(position, planned, draft.keyed.has(position) || draft.referenced.has(position))
+  const isKeyed = draft.keyed.has(position) || draft.referenced.has(position)
+  const made = makers.generated(position, planned, isKeyed)
+  const { shapes } = draft
+  if (shapes?.has(position) !== true) return made
+  const filled = makers.generated(position, { ...planned, nullShare: 0 }, isKeyed)
+  return (state) => {
+    const option = shapes.optionOf(state, position)
+    return option === OPEN ? made(state) : option === undefined ? filled(state) : option
+  }
 }
 
 function compileStep(draft: TableDraft, step: StepDraft, context: FillContext): ReferenceStep {
@@ -164,6 +174,7 @@ function compileStep(draft: TableDraft, step: StepDraft, context: FillContext): 
     eligible,
     choice: choiceOf(draft, step, draws),
     limitOf: limitOf(draft, step, context),
+    shapes: nullable.some((position) => draft.shapes?.has(position)) ? draft.shapes : undefined,
     draws,
   })
 }

@@ -11,6 +11,7 @@ import { type KeyFormula, PartitionRoutes } from './partition-routes.ts'
 import { planEligible } from './plan-eligible.ts'
 import { leadsSlots, reserveSlots } from './plan-exclusions.ts'
 import { planReferences } from './plan-references.ts'
+import { planShapes } from './plan-shapes.ts'
 import { type MadeElsewhere, planUniques } from './plan-uniques.ts'
 import { isRouted } from './routed-space.ts'
 import type { RowValues } from './row-rules.ts'
@@ -100,6 +101,7 @@ export function planTable(
   }
   chooseDriver(draft, slots)
   planRoutes(draft)
+  draft.shapes = planShapes(draft, context)
   return { makers, slots }
 }
 

@@ -42,6 +42,8 @@ export function realiseRows(draft: TableDraft, maker: RowMaker, context: FillCon
     }
   }
   const isPinned = pinnedChecks(draft, maker)
+  // Where shapes are chosen, one that the rest of the row cannot follow gives way to another.
+  const isWhole = draft.shapes !== undefined
   const rows = draft.rows
   const attempts = new Uint16Array(new SharedArrayBuffer(rows * 2))
   const candidates = new Uint32Array(new SharedArrayBuffer(rows * 4))
@@ -52,7 +54,7 @@ export function realiseRows(draft: TableDraft, maker: RowMaker, context: FillCon
   while (own < rows && misses < MISSES_MAX) {
     // Places of children that were lost are made up for at other parents, from the first one on.
     const place = isBounded ? candidate % rows : candidate
-    const attempt = firstAttempt(maker, own, place, watches, isPinned)
+    const attempt = firstAttempt(maker, own, place, watches, isPinned, isWhole)
     if (attempt === undefined) misses++
     else {
       attempts[own] = attempt
@@ -76,6 +78,7 @@ function firstAttempt(
   candidate: number,
   watches: readonly Watch[],
   keepsChecks: (state: RowState) => boolean,
+  isWhole: boolean,
 ): number | undefined {
   for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
     const isTaken = maker.probe(own, candidate, attempt, (state) => {
@@ -89,6 +92,7 @@ function firstAttempt(
         watch.misses++
         return false
       }
+      if (isWhole && !maker.isKept(state)) return false
       for (const [i, watch] of watches.entries()) if (keys[i] !== undefined) watch.seen.add(keys[i])
       return true
     })

@@ -4,6 +4,7 @@ import type { Draws } from '../../core/draws.ts'
 import type { TypedValue } from '../generators/generator.ts'
 import type { ChildRanges } from './fan-out.ts'
 import type { ParentRows } from './parent-rows.ts'
+import { OPEN, type RowShapes } from './row-shapes.ts'
 import type { RowState } from './row-state.ts'
 
 /** How a row comes to its parent. */
@@ -35,6 +36,8 @@ export interface StepPlan {
   readonly choice: ParentChoice
   /** How many of the parents may be pointed at by a row, where not all are there yet. */
   readonly limitOf: ((own: number) => number) | undefined
+  /** Says together with checks whether there is a reference. */
+  readonly shapes: RowShapes | undefined
   readonly draws: Draws
 }
 
@@ -52,13 +55,19 @@ export class ReferenceStep {
   }
 
   choose(state: RowState): void {
-    const { id, nullable, nullShare, draws } = this.plan
+    const { id, nullable, nullShare, shapes, draws } = this.plan
+    const option = shapes === undefined ? OPEN : shapes.optionOf(state, nullable[0] as number)
     const isNull =
-      nullShare > 0 && nullable.length > 0 && draws.chance(nullShare, state.index, DRAW_NULL - state.attempt)
+      option === null ||
+      (option === OPEN &&
+        nullShare > 0 &&
+        nullable.length > 0 &&
+        draws.chance(nullShare, state.index, DRAW_NULL - state.attempt))
     const parent = this.#pick(state)
     state.parents[id] = parent
     state.nulls[id] = isNull || parent < 0 ? 1 : 0
-    if (parent < 0 && nullable.length === 0) state.isBroken = true
+    const isNeeded = nullable.length === 0 || (option !== null && option !== OPEN)
+    if (parent < 0 && isNeeded) state.isBroken = true
   }
 
   /** The value of one of its columns. */

@@ -83,6 +83,12 @@ export class RowMaker {
     }
   }
 
+  /** Whether the row that a probe looks at can be made to keep all checks. */
+  isKept(state: RowState): boolean {
+    for (let position = 0; position < this.plan.width; position++) state.need(position)
+    return this.#mend(state).length === 0
+  }
+
   #within<Result>(own: number, work: (state: RowState) => Result): Result {
     const state = this.#acquire()
     const candidate = this.#findings?.candidates?.[own] ?? own
@@ -104,12 +110,23 @@ export class RowMaker {
   }
 
   #complete(state: RowState): void {
-    const { width, free, rules, table } = this.plan
+    const { width, table } = this.plan
     for (let position = 0; position < width; position++) state.need(position)
     for (let step = 0; step < state.parents.length; step++) state.parentOf(step)
     if (state.isBroken) throw noParent(table, state.own)
-    if (rules === undefined) return
+    const violated = this.#mend(state)
+    if (violated.length === 0) return
+    throw new UserError(
+      `Cannot make row ${state.own + 1} of ${table}: found ${ATTEMPTS_MAX} attempts that all break ${violated.join(', ')}; expected values that keep every check`,
+      [`Give the columns of ${violated.join(', ')} in the plan generators that fit`],
+    )
+  }
+
+  /** Bends the free columns until all checks are kept. @returns those that are not */
+  #mend(state: RowState): readonly string[] {
+    const { free, rules } = this.plan
     let violated: readonly string[] = []
+    if (rules === undefined) return violated
     for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
       if (attempt > 0) {
         state.freeAttempt = attempt
@@ -118,12 +135,9 @@ export class RowMaker {
       }
       rules.mend(state.values, state.index, attempt)
       violated = rules.violated(state.values)
-      if (violated.length === 0) return
+      if (violated.length === 0) break
     }
-    throw new UserError(
-      `Cannot make row ${state.own + 1} of ${table}: found ${ATTEMPTS_MAX} attempts that all break ${violated.join(', ')}; expected values that keep every check`,
-      [`Give the columns of ${violated.join(', ')} in the plan generators that fit`],
-    )
+    return violated
   }
 }
 

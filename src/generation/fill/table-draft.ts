@@ -7,6 +7,7 @@ import type { ConstraintEntry, Refusal } from './constraint-entry.ts'
 import type { ParentRows } from './parent-rows.ts'
 import type { PartitionRoutes } from './partition-routes.ts'
 import type { RowRules } from './row-rules.ts'
+import type { RowShapes } from './row-shapes.ts'
 import type { ValueSpace } from './value-space.ts'
 
 /** A foreign key while its table is being planned. */
@@ -101,6 +102,8 @@ export class TableDraft {
   readonly constructed: WatchedUnique[] = []
   readonly entries: ConstraintEntry[] = []
   readonly refusals: Refusal[] = []
+  /** Which columns are NULL together, where checks tie references to the rest of the row. */
+  shapes: RowShapes | undefined
   /** Why there are fewer rows than planned. */
   capReason: string | undefined
 
