@@ -11,6 +11,8 @@ export interface ColumnSubject {
   readonly domain: ColumnDomain
   /** Of the rows that are there; undefined without any. */
   readonly facts: ColumnFacts | undefined
+  /** Too few rows are there to tell how often something is so. */
+  readonly isHardlySeen?: boolean
   /** The first foreign key that the column is part of. */
   readonly reference: ForeignKey | undefined
   /** Whether it is unique by itself, or a part of a unique key. */

@@ -147,9 +147,9 @@ const NULL_SHARES: Readonly<Record<string, number>> = {
 }
 
 /** How often it is NULL: as in the rows that are there, else as such columns usually are. */
-function nullShareOf({ column, domain, facts }: ColumnSubject, { generator }: Guess): number {
+function nullShareOf({ column, domain, facts, isHardlySeen }: ColumnSubject, { generator }: Guess): number {
   if (!column.isNullable || !domain.isNullable || column.identity !== null) return 0
-  if (facts !== undefined) return Math.round(facts.nullShare * 1000) / 1000
+  if (facts !== undefined && isHardlySeen !== true) return Math.round(facts.nullShare * 1000) / 1000
   if (column.sequence !== null || column.defaultSql !== null) return 0
   return NULL_SHARES[generator] ?? (familyOf(column.type) === 'boolean' ? 0 : 0.1)
 }

@@ -29,6 +29,9 @@ export interface PlanInput {
   readonly rows: RowChoices
 }
 
+/** Fewer rows than that do not tell how often a column is NULL. */
+const ROWS_TOLD_BY = 20
+
 /** Proposes how each table is filled: the same input gives the same plan. */
 export function inferPlan(input: PlanInput): FillPlan {
   const { name, environment, seed, asOf, strategy } = input
@@ -107,6 +110,7 @@ function meaningsOf(table: CatalogTable, known: Known): PlannedColumns {
       column,
       domain: rules.domainOf(column.name),
       facts: held === undefined || held.rows === 0 ? undefined : held.columns[column.name],
+      isHardlySeen: held !== undefined && held.rows < ROWS_TOLD_BY,
       reference: table.foreignKeys.find(({ columns }) => columns.includes(column.name)),
       key: keyRole(table, column.name),
       namesake: namesakeOf(table, column, known),

@@ -1,6 +1,6 @@
 import type { CopyConnection } from '../../postgres/copy.ts'
 import { PostgresError } from '../../postgres/postgres-error.ts'
-import { quoteIdentifier, quoteTable } from '../../postgres/quote.ts'
+import { quoteIdentifier, quoteLiteral, quoteTable } from '../../postgres/quote.ts'
 import { type CopyTarget, directCopy, insertStaged, stagedCopy, stageName } from './copy-statements.ts'
 
 /** Some rows of a table, to see what the database makes of them. */
@@ -82,7 +82,13 @@ async function attempt(
   const sources = tables.map(({ lines }) => [Buffer.from(lines.join(''))])
   try {
     await connection.copyIn(
-      ['savepoint dhub_probe', ...stages, ...copies, 'release savepoint dhub_probe'].join(';\n'),
+      [
+        'savepoint dhub_probe',
+        ...stages,
+        ...copies,
+        askDeferred(tables),
+        'release savepoint dhub_probe',
+      ].join(';\n'),
       ...sources,
       ...(byInsert ? [] : sources),
     )
@@ -93,6 +99,15 @@ async function attempt(
     return { error }
   }
 }
+
+/** Has triggers of the user's that wait for the end of the transaction look now. */
+const askDeferred = (tables: readonly ProbedTable[]): string => `do $dhub$ declare name text; begin
+  for name in select format('%I.%I', n.nspname, t.tgname) from pg_trigger t join pg_class r on r.oid = t.tgrelid
+    join pg_namespace n on n.oid = r.relnamespace
+    where t.tgrelid = any(array[${tables.map(({ table }) => quoteLiteral(quoteTable(table))).join(', ')}]::regclass[])
+      and not t.tgisinternal and t.tgdeferrable
+  loop execute 'set constraints ' || name || ' immediate'; end loop;
+end $dhub$`
 
 /** The rows as they are there, beside those that were sent. */
 async function compare(
