@@ -13,11 +13,16 @@ export interface FieldMaking {
 
 /** A document with these fields; a kind that is none of the known ones is text. */
 export function jsonFields(fields: unknown, making: FieldMaking): unknown {
-  if (typeof fields !== 'object' || fields === null) return fieldOf(String(fields), making)
-  return Object.fromEntries(Object.entries(fields).map(([key, inner]) => [key, jsonFields(inner, making)]))
+  if (typeof fields !== 'object' || fields === null) return fieldOf('', String(fields), making)
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, inner]) => [
+      key,
+      typeof inner === 'object' ? jsonFields(inner, making) : fieldOf(key, String(inner), making),
+    ]),
+  )
 }
 
-function fieldOf(kind: string, { dice, asOf, words }: FieldMaking): unknown {
+function fieldOf(key: string, kind: string, { dice, asOf, words }: FieldMaking): unknown {
   switch (kind) {
     case 'integer':
       return dice.between(1, 10_000)
@@ -30,10 +35,25 @@ function fieldOf(kind: string, { dice, asOf, words }: FieldMaking): unknown {
     case 'timestamp':
       return `${formatDay(asOf - dice.between(1, 1095))}T${two(dice.between(0, 23))}:${two(dice.between(0, 59))}:${two(dice.between(0, 59))}Z`
     case 'uuid':
-      return `${dice.hex(8)}-${dice.hex(4)}-4${dice.hex(3)}-a${dice.hex(3)}-${dice.hex(12)}`
+      return uuidOf(dice)
     default:
-      return words()
+      return textOf(key, dice) ?? words()
   }
 }
+
+/** Texts of a form that their key tells. */
+function textOf(key: string, dice: Dice): string | undefined {
+  const word = key.toLowerCase()
+  if (/(^|_)(url|uri|href|link|website|homepage|src)$|ur[li]$/.test(word))
+    return `https://www.example.com/${dice.hex(8)}`
+  if (/e_?mail$/.test(word)) return `${dice.hex(6)}@example.com`
+  if (/^(mime|mime_?type|content_?type)$/.test(word))
+    return dice.pick(['image/png', 'image/jpeg', 'text/plain'])
+  if (/^(host|hostname|domain)$/.test(word)) return `host-${dice.between(1, 9999)}.example.com`
+  return /^uuid$|_uuid$/.test(word) ? uuidOf(dice) : undefined
+}
+
+const uuidOf = (dice: Dice): string =>
+  `${dice.hex(8)}-${dice.hex(4)}-4${dice.hex(3)}-a${dice.hex(3)}-${dice.hex(12)}`
 
 const two = (number: number): string => String(number).padStart(2, '0')

@@ -174,6 +174,12 @@ export const STRUCTURED_GENERATORS: readonly Generator[] = [
     },
   }),
   defineGenerator({
+    name: 'json.list',
+    summary: 'A short JSON list of words',
+    fits: (type) => isTextual(type) || isOf('json', 'jsonb')(type),
+    make: ({ dice }) => JSON.stringify(Array.from({ length: dice.between(1, 3) }, () => dice.pick(TAGS))),
+  }),
+  defineGenerator({
     name: 'array.tags',
     summary: 'A list of words, or of values of the element type',
     fits: isOf('array'),

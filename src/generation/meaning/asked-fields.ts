@@ -1,11 +1,15 @@
 import type { CatalogTable } from '../../core/catalog/catalog.ts'
 import type { Expression } from '../../core/catalog/expression.ts'
+import type { ValueType } from '../../core/catalog/value-type.ts'
 import { partsOf } from '../checks/normal-form.ts'
 
 /** What the fields of a JSON document hold, by key: a kind of value, or fields again. */
 export interface AskedFields {
   [key: string]: string | AskedFields
 }
+
+/** What stands for the value in checks of domains. */
+const VALUE = '(value)'
 
 /** Kinds by the type that a field is cast to; any other is text. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -43,8 +47,20 @@ export function askedFields(
     const expression = sql === null ? undefined : expressions[sql]
     if (expression !== undefined) look(expression, 'text', found)
   }
+  for (const { name, type } of columns) {
+    for (const sql of domainChecksOf(type)) {
+      const expression = expressions[sql]
+      const own = new Map<string, AskedFields>()
+      if (expression !== undefined) look(expression, 'text', own)
+      const fields = own.get(VALUE)
+      if (fields !== undefined) found.set(name, { ...found.get(name), ...fields })
+    }
+  }
   return found
 }
+
+const domainChecksOf = (type: ValueType): readonly string[] =>
+  type.kind === 'domain' ? [...type.rules.checks.map(({ sql }) => sql), ...domainChecksOf(type.base)] : []
 
 function look(expression: Expression, kind: string, found: Map<string, AskedFields>): void {
   if (expression.kind === 'operator' && (expression.name === '->>' || expression.name === '->')) {
@@ -52,13 +68,29 @@ function look(expression: Expression, kind: string, found: Map<string, AskedFiel
     if (path !== undefined) note(path, expression.name === '->' ? undefined : kind, found)
     return
   }
+  if (expression.kind === 'operator' && ['?', '?&', '?|'].includes(expression.name)) {
+    for (const path of keysOf(expression.operands)) note(path, undefined, found)
+    return
+  }
   if (expression.kind === 'cast') return look(expression.operand, KINDS[expression.type] ?? 'text', found)
   for (const part of partsOf(expression)) look(part, 'text', found)
+}
+
+/** What `document ? 'title'` and `document ?& ARRAY['url', 'mime']` ask for. */
+function keysOf([document, keys]: readonly Expression[]): readonly (readonly string[])[] {
+  const before = document === undefined ? undefined : pathOf(document)
+  if (before === undefined || keys === undefined) return []
+  const elements = keys.kind === 'array' ? keys.elements : [keys]
+  return elements.flatMap((key) =>
+    key.kind === 'constant' && typeof key.value === 'string' ? [[...before, key.value]] : [],
+  )
 }
 
 /** The column and the keys that lead into it. */
 function pathOf(expression: Expression): readonly string[] | undefined {
   if (expression.kind === 'column') return [expression.name]
+  if (expression.kind === 'value') return [VALUE]
+  if (expression.kind === 'cast') return pathOf(expression.operand)
   if (expression.kind !== 'operator' || !expression.name.startsWith('->')) return undefined
   const [document, key] = expression.operands
   const before = document === undefined ? undefined : pathOf(document)

@@ -123,7 +123,7 @@ function meaningsOf(table: CatalogTable, known: Known): PlannedColumns {
   )
 }
 
-/** A document has the fields that its table looks for in it. */
+/** A document has the fields that its table looks for in it, and is a list where its default is one. */
 function withFields(
   { column }: ColumnSubject,
   plan: ColumnPlan,
@@ -131,7 +131,12 @@ function withFields(
 ): ColumnPlan {
   const fields = asked.get(column.name)
   const { kind } = baseTypeOf(column.type)
-  if (fields === undefined || (kind !== 'json' && kind !== 'jsonb')) return plan
+  if (kind !== 'json' && kind !== 'jsonb') return plan
+  if (fields === undefined) {
+    const isList =
+      plan.generator === 'json.object' && /^'\s*\[.*\]\s*'::jsonb?$/s.test(column.defaultSql ?? '')
+    return isList ? { ...plan, generator: 'json.list', reason: 'its default is a list' } : plan
+  }
   return {
     ...plan,
     generator: 'json.object',

@@ -95,11 +95,13 @@ describe('what schemas of others have asked for', () => {
 
   test('documents have the fields that generated columns and checks look for', async () => {
     const flaws = await flawsOf(`
+      create domain image as jsonb check (value ?& array['url', 'mime'] and (value ->> 'url') ~ '^https?://[^\\s/$.?#].[^\\s]*$');
       create table documents (
-        id int primary key, document jsonb not null check (document ->> 'kind' is not null),
+        id int primary key, cover image not null, tags jsonb not null default '[]', document jsonb not null check (document ->> 'kind' is not null),
         body tsvector not null generated always as (
           to_tsvector('english', document ->> 'title') || to_tsvector('english', document -> 'meta' ->> 'text')) stored,
         size int not null generated always as ((document -> 'meta' ->> 'size')::int) stored,
+        first text not null generated always as (tags ->> 0) stored,
         open boolean not null generated always as (cast(document ->> 'open' as boolean)) stored,
         owner uuid generated always as ((document ->> 'owner')::uuid) stored)`)
     expect(flaws).toEqual([])
