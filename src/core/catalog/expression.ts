@@ -36,4 +36,8 @@ export type Expression =
       readonly branches: readonly { readonly when: Expression; readonly value: Expression }[]
       readonly otherwise: Expression | null
     }
+  /** A field of a composite, by name. */
+  | { readonly kind: 'field'; readonly operand: Expression; readonly name: string }
+  /** An element of an array, from 1 on. */
+  | { readonly kind: 'subscript'; readonly operand: Expression; readonly index: Expression }
   | { readonly kind: 'opaque'; readonly sql: string }

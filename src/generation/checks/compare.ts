@@ -1,6 +1,7 @@
 import type { RangeValue } from '../../core/catalog/value.ts'
 import type { Computed, Result, ResultType } from './computed.ts'
 import { convert, intervalOf } from './convert.ts'
+import { jsonText, readJson } from './json-operators.ts'
 import { microsecondsOf } from './moment.ts'
 
 /** Both sides as the one type that Postgres would compare them in. */
@@ -50,7 +51,9 @@ const isNumeric = (result: Result): result is number | bigint =>
 export function isEqual(left: Result, right: Result, type: ResultType): boolean | undefined {
   if (left === undefined || right === undefined || left === null || right === null) return undefined
   if (typeof left === 'string' && typeof right === 'string') {
-    return type === 'json' || type === 'range' ? undefined : left === right
+    if (type !== 'json') return type === 'range' ? undefined : left === right
+    const [a, b] = [readJson(left), readJson(right)]
+    return a === undefined || b === undefined ? undefined : jsonText(a) === jsonText(b)
   }
   if (Array.isArray(left) && Array.isArray(right)) {
     return JSON.stringify(left) === JSON.stringify(right)

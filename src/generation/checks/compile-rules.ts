@@ -194,7 +194,10 @@ function onColumn(expression: Expression, column: string): Expression {
     case 'is-null':
     case 'is-truth':
     case 'cast':
+    case 'field':
       return { ...expression, operand: again(expression.operand) }
+    case 'subscript':
+      return { ...expression, operand: again(expression.operand), index: again(expression.index) }
     case 'any':
     case 'all':
       return { ...expression, operand: again(expression.operand), array: again(expression.array) }

@@ -29,7 +29,9 @@ export interface Computed {
   readonly of: (row: RowValues) => Result
   /** The result where it is the same for every row. */
   readonly constant?: Result
-  /** Of an array: the type of its elements. */
+  /** Of a column or a part of one: its type. */
+  readonly full?: ValueType
+  /** Of an array or range: the type of its elements. */
   readonly element?: ResultType
   /** Of char(n): blanks at the end do not count. */
   readonly isPadded?: boolean

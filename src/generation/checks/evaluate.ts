@@ -5,17 +5,13 @@ import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
 import type { Formula, RowValues } from '../fill/row-rules.ts'
 import { arithmetic } from './arithmetic.ts'
 import { alike, compare, isComparison, isEqual } from './compare.ts'
-import {
-  type Computed,
-  type Result,
-  type ResultType,
-  resultTypeNamed,
-  resultTypeOf,
-  UNKNOWN,
-} from './computed.ts'
+import { type Computed, type Result, type ResultType, resultTypeNamed, UNKNOWN } from './computed.ts'
 import { convert, isInterval } from './convert.ts'
 import { functionCall } from './functions.ts'
+import { jsonOperator } from './json-operators.ts'
+import { listOperator } from './list-operators.ts'
 import { microsecondsOf } from './moment.ts'
+import { elementOf, endOf, fieldOf, ofType, rangeConstant } from './parts.ts'
 import { likeExpression, regularExpression, similarExpression } from './pattern.ts'
 
 /** What an expression speaks of. */
@@ -94,6 +90,10 @@ class Compiler {
         return this.#cast(this.compile(expression.operand), expression.type)
       case 'case':
         return this.#case(expression)
+      case 'field':
+        return fieldOf(this.compile(expression.operand), expression.name)
+      case 'subscript':
+        return elementOf(this.compile(expression.operand), this.compile(expression.index))
       case 'opaque':
         return UNKNOWN
       default:
@@ -115,7 +115,9 @@ class Compiler {
     const { today } = this.#scope
     if (name === 'now' || name.includes('timestamp')) return fixed(today * MICROSECONDS_PER_DAY, 'moment')
     if (name === 'current_date') return fixed(today, 'date')
-    const call = functionCall(name, given) ?? UNKNOWN
+    const [first] = given
+    const end = first && (name === 'lower' || name === 'upper') ? endOf(first, name) : undefined
+    const call = end ?? functionCall(name, given) ?? UNKNOWN
     const isFixed = given.length > 0 && given.every((one) => 'constant' in one)
     return isFixed ? fixed(call.of([]), call.type) : call
   }
@@ -125,7 +127,7 @@ class Compiler {
     if (left === undefined) return UNKNOWN
     if (right === undefined)
       return name === '-' ? (arithmetic('-', fixed(0, left.type), left) ?? UNKNOWN) : UNKNOWN
-    const match = matcher(name, left, right)
+    const match = matcher(name, left, right) ?? jsonOperator(name, left, right)
     if (match) return match
     const isPadded = left.isPadded || right.isPadded
     const [a, b] = isPadded ? [unpadded(left), unpadded(right)] : alike(left, right)
@@ -135,7 +137,9 @@ class Compiler {
     }
     if (name === 'is distinct from' || name === 'is not distinct from')
       return distinct(name === 'is distinct from', a, b)
-    return arithmetic(name, a, b) ?? arithmetic(name, left, right) ?? contains(name, a, b) ?? UNKNOWN
+    return (
+      listOperator(name, left, right) ?? arithmetic(name, a, b) ?? arithmetic(name, left, right) ?? UNKNOWN
+    )
   }
 
   #quantified({ kind, operator, operand, array }: Extract<Expression, { kind: 'any' | 'all' }>): Computed {
@@ -182,10 +186,9 @@ function place(position: number, type: ValueType): Computed {
   const base = baseTypeOf(type)
   const of = (row: RowValues): Result => row[position]
   if (base.kind === 'enum') return { type: 'other', of, labels: base.labels }
-  if (base.kind === 'array') return { type: 'array', of, element: resultTypeOf(base.element) }
   if (base.kind === 'text' && base.isPadded)
     return unpadded({ type: 'text', of, isPadded: true, ...(base.length && { length: base.length }) })
-  return { type: resultTypeOf(type), of }
+  return ofType(type, of)
 }
 
 /** Without blanks at the end. */
@@ -205,6 +208,8 @@ function constant(value: string | number | boolean | null, typeName: string | un
         : 'literal'
   const literal = fixed(value, plain)
   if (typeName === undefined) return literal
+  const range = typeof value === 'string' ? rangeConstant(value, typeName) : undefined
+  if (range !== undefined) return range
   const type = resultTypeNamed(typeName)
   return type === 'other' ? literal : convert(literal, type)
 }
@@ -278,19 +283,5 @@ function matcher(name: string, left: Computed, right: Computed): Computed | unde
     const result = left.of(row)
     if (result === null) return null
     return typeof result === 'string' ? expression.test(result.padEnd(width)) !== isNegated : undefined
-  })
-}
-
-/** Containment and overlap of arrays. */
-function contains(name: string, left: Computed, right: Computed): Computed | undefined {
-  if (left.type !== 'array' || right.type !== 'array') return undefined
-  if (name === '<@') return contains('@>', right, left)
-  if (name !== '@>' && name !== '&&') return undefined
-  return truth((row) => {
-    const [a, b] = [left.of(row), right.of(row)]
-    if (a === null || b === null) return null
-    if (!Array.isArray(a) || !Array.isArray(b)) return undefined
-    const has = (one: unknown) => (a as readonly unknown[]).includes(one)
-    return name === '@>' ? (b as readonly unknown[]).every(has) : (b as readonly unknown[]).some(has)
   })
 }

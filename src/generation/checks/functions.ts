@@ -1,22 +1,14 @@
-import { civilOf, MICROSECONDS_PER_DAY, weekdayOf } from '../../core/calendar.ts'
+import { civilOf, dayOf, MICROSECONDS_PER_DAY, weekdayOf } from '../../core/calendar.ts'
 import type { RangeValue, Value } from '../../core/catalog/value.ts'
 import { rangeOf } from './compare.ts'
 import type { Computed, Result, ResultType } from './computed.ts'
+import { intervalOf } from './convert.ts'
 import { dateTrunc } from './date-trunc.ts'
-import { similarExpression } from './pattern.ts'
-
-/** A function of the database that is known here: strict, it answers NULL for any NULL. */
-interface KnownFunction {
-  readonly type: ResultType | 'first'
-  /** Called with results that are neither NULL nor unknown. */
-  readonly call: (...results: readonly Result[]) => Result
-}
-
-const text = (call: (text: string, ...more: readonly Result[]) => Result, type: ResultType = 'text') => ({
-  type,
-  call: (value: Result, ...more: readonly Result[]) =>
-    typeof value === 'string' ? call(value, ...more) : undefined,
-})
+import { type KnownFunction, text } from './known-function.ts'
+import { microsecondsOf } from './moment.ts'
+import { MORE_FUNCTIONS } from './more-functions.ts'
+import { regularExpression, similarExpression } from './pattern.ts'
+import { toChar } from './to-char.ts'
 
 const number = (call: (value: number) => number): KnownFunction => ({
   type: 'first',
@@ -26,6 +18,7 @@ const number = (call: (value: number) => number): KnownFunction => ({
 const lengthOf = (value: string): number => Array.from(value).length
 
 const STRICT: Readonly<Record<string, KnownFunction>> = {
+  ...MORE_FUNCTIONS,
   length: text(lengthOf, 'integer'),
   char_length: text(lengthOf, 'integer'),
   character_length: text(lengthOf, 'integer'),
@@ -129,6 +122,10 @@ function trimmed(value: string, set: Result, atStart: boolean, atEnd: boolean): 
 }
 
 function substring(value: string, from: Result, count: Result): Result {
+  if (typeof from === 'string' && count === undefined) {
+    const match = regularExpression(from, false)?.exec(value)
+    return match === undefined ? undefined : match === null ? null : (match[1] ?? match[0])
+  }
   if (typeof from !== 'number') return undefined
   const characters = Array.from(value)
   const end = typeof count === 'number' ? from - 1 + count : characters.length
@@ -164,6 +161,7 @@ function parsed(source: string): unknown {
 export function functionCall(name: string, given: readonly Computed[]): Computed | undefined {
   const special = SPECIAL[name]
   if (special) return special(given)
+  if (name === 'to_char') return toChar(given)
   if (given[0]?.type === 'other' && (name === 'length' || name === 'octet_length')) return byteCount(given[0])
   const known = STRICT[name]
   if (known === undefined) return undefined
@@ -277,13 +275,20 @@ function datePart([field, source]: readonly Computed[]): Computed {
     of: (row) => {
       const result = source?.of(row)
       if (result === null || source === undefined) return null
-      if (typeof result !== 'number' || typeof name !== 'string') return undefined
+      if (typeof name !== 'string') return undefined
+      if (source.type === 'interval') return name.toLowerCase() === 'epoch' ? secondsOf(result) : undefined
+      if (typeof result !== 'number') return undefined
       if (source.type === 'date') return fieldOf(name, result, 0)
       if (source.type !== 'moment') return undefined
       const day = Math.floor(result / MICROSECONDS_PER_DAY)
       return fieldOf(name, day, result - day * MICROSECONDS_PER_DAY)
     },
   }
+}
+
+function secondsOf(result: Result): number | undefined {
+  const interval = intervalOf(result)
+  return interval && microsecondsOf(interval) / 1_000_000
 }
 
 function fieldOf(name: string, day: number, microseconds: number): Value | undefined {
@@ -305,6 +310,10 @@ function fieldOf(name: string, day: number, microseconds: number): Value | undef
       return Math.floor(microseconds / 3_600_000_000)
     case 'minute':
       return Math.floor(microseconds / 60_000_000) % 60
+    case 'second':
+      return (microseconds % 60_000_000) / 1_000_000
+    case 'doy':
+      return day - dayOf(year, 1, 1) + 1
     case 'epoch':
       return (day * MICROSECONDS_PER_DAY + microseconds) / 1_000_000
     default:

@@ -115,7 +115,10 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case 'is-null':
     case 'is-truth':
     case 'cast':
+    case 'field':
       return [expression.operand]
+    case 'subscript':
+      return [expression.operand, expression.index]
     case 'any':
     case 'all':
       return [expression.operand, expression.array]

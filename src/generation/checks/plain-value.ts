@@ -43,8 +43,12 @@ export function plainValue(type: ValueType, roll: () => number, today: number): 
     case 'inet':
     case 'cidr':
       return `10.${roll() % 256}.${roll() % 256}.${(roll() % 254) + 1}`
-    default:
+    case 'composite':
+      return { fields: type.fields.map((field) => plainValue(field.type, roll, today)) }
+    case 'text':
       return `${WORDS[roll() % WORDS.length]} ${roll() % 1000}`
+    default:
+      return null
   }
 }
 

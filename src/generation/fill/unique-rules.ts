@@ -31,7 +31,7 @@ export function uniqueRulesOf(
     const keys = table.primaryKey === null ? table.uniques : [table.primaryKey, ...table.uniques]
     for (const key of keys) {
       const rule = ruleOf(draft, key, key === table.primaryKey ? 'key' : 'unique', expressions)
-      const same = `${rule.columns.join()} ${rule.expressions.join()} ${rule.predicateSql ?? ''}`
+      const same = `${rule.columns.join()} ${rule.expressions.join()} ${rule.predicateSql ?? ''} ${rule.nullsDistinct}`
       if (!rules.has(same)) rules.set(same, rule)
     }
     for (const exclusion of table.exclusions.filter(isUniqueLike)) {

@@ -112,6 +112,7 @@ class Reader {
     }),
     A_ArrayExpr: (node) => ({ kind: 'array', elements: this.#all(node['elements']) }),
     CaseExpr: (node) => this.#case(node),
+    A_Indirection: (node) => this.#part(node),
     CollateClause: (node) => this.#one(node['arg']),
   }
 
@@ -125,6 +126,18 @@ class Reader {
 
   #opaque(): Expression {
     return { kind: 'opaque', sql: this.#sql.slice('select ('.length, -2) }
+  }
+
+  /** A field or an element of something. */
+  #part(node: Fields): Expression {
+    return nodes(node['indirection']).reduce<Expression>((operand, step) => {
+      const name = field(step, 'String', 'sval')
+      if (typeof name === 'string') return { kind: 'field', operand, name }
+      const index = field(step, 'A_Indices', 'uidx')
+      const isSlice = field(step, 'A_Indices', 'is_slice') === true
+      if (index === undefined || isSlice) return this.#opaque()
+      return { kind: 'subscript', operand, index: this.read(index as Node) }
+    }, this.#one(node['arg']))
   }
 
   #cast(node: Fields): Expression {
