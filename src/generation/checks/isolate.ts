@@ -1,13 +1,12 @@
 import type { Expression } from '../../core/catalog/expression.ts'
+import { type Comparison, MIRRORED } from './compare.ts'
 
 /** A comparison whose left side is to be set. */
 export interface Demand {
-  readonly name: string
+  readonly name: Comparison
   readonly target: Expression
   readonly source: Expression
 }
-
-const MIRRORED: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' }
 
 /** Functions that leave values which are simple enough as they are. */
 const KEEPING = new Set([
@@ -52,7 +51,7 @@ export function isolated({ name, target, source }: Demand): readonly Demand[] {
     case '-':
       return [
         { name, target: left, source: operator('+', source, right) },
-        { name: MIRRORED[name] ?? name, target: right, source: operator('-', left, source) },
+        { name: MIRRORED[name], target: right, source: operator('-', left, source) },
       ]
     case '*':
       return [

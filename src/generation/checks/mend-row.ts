@@ -5,12 +5,16 @@ import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
 import type { Draws } from '../../core/draws.ts'
 import type { Formula, RowValues } from '../fill/row-rules.ts'
 import { columnOf, stepOf } from './column-limits.ts'
-import { isComparison, MIRRORED } from './compare.ts'
+import { type Comparison, isComparison, MIRRORED } from './compare.ts'
 import { resultTypeOf } from './computed.ts'
-import { convert } from './convert.ts'
+import { convert, isInterval } from './convert.ts'
 import { computed, evaluator, type Scope } from './evaluate.ts'
+import { heldChange } from './held.ts'
+import { type Demand, isolated } from './isolate.ts'
+import { microsecondsOf } from './moment.ts'
 import { nearValues } from './near-values.ts'
 import { columnsIn, normalForm } from './normal-form.ts'
+import { type Place, placeOf } from './places.ts'
 import { plainValue } from './plain-value.ts'
 
 export interface MenderContext {
@@ -25,6 +29,8 @@ export interface MenderContext {
 }
 
 const PASSES = 6
+/** How deep sums and products are solved for what is in them. */
+const ISOLATIONS_MAX = 3
 /** Draws for mending begin here, beyond those of `fit`. */
 const MEND_DRAWS = 1 << 24
 
@@ -112,8 +118,12 @@ export class Mender {
         return this.#set(leaf.name, true, work)
       case 'not': {
         const column = columnOf(leaf.operand, this.#context.scope)
-        return (column !== undefined && this.#set(column, false, work)) || this.#giveUp(leaf, work)
+        if (column !== undefined && this.#set(column, false, work)) return true
+        return this.#enforceHeld(leaf.operand, true, work) || this.#giveUp(leaf, work)
       }
+      case 'any':
+      case 'all':
+        return this.#enforceHeld(leaf, false, work) || this.#giveUp(leaf, work)
       case 'is-truth': {
         const column = columnOf(leaf.operand, this.#context.scope)
         const wanted = leaf.isNegated ? leaf.truth !== true : leaf.truth
@@ -128,6 +138,11 @@ export class Mender {
 
   #enforceNull(leaf: Extract<Expression, { kind: 'is-null' }>, work: Work): boolean {
     const { operand, isNegated } = leaf
+    const place = placeOf(operand, this.#context.scope)
+    if (place !== undefined && !place.isWhole) {
+      const value = isNegated ? plainValue(place.type, work.roll, this.#context.scope.today) : null
+      return this.#context.isFree(place.column) && this.#put(place, value, work)
+    }
     // NULL comes of what is there, or does not: that has to be another, such as a list without elements.
     if (operand.kind === 'call' && this.#giveUp(leaf, work)) return true
     const columns = operand.kind === 'column' ? [operand.name] : [...columnsIn(operand)]
@@ -144,7 +159,10 @@ export class Mender {
     if (left === undefined || right === undefined) return false
     if (this.#enforceCount(leaf.name, left, right, work)) return true
     if (leaf.name === 'is not distinct from') return this.#assign('=', left, right, work)
-    if (!isComparison(leaf.name)) return this.#refit(left, work) && this.#isTrue(leaf, work.row)
+    if (!isComparison(leaf.name)) {
+      if (this.#enforceHeld(leaf, false, work)) return true
+      return this.#refit(left, work) && this.#isTrue(leaf, work.row)
+    }
     const sides =
       work.roll() % 2 === 0
         ? ([
@@ -163,20 +181,42 @@ export class Mender {
     return false
   }
 
-  /** Sets the column on one side so that the comparison with the other side holds. */
-  #assign(name: string, target: Expression, source: Expression, work: Work): boolean {
-    const column = columnOf(target, this.#context.scope)
-    if (column === undefined || !this.#context.isFree(column)) return false
-    const type = this.#context.typeOf(column)
-    const result = convert(computed(source, this.#context.scope), resultTypeOf(type)).of(work.row)
+  /** Sets the column on one side, or a part of it, so that the comparison with the other side holds. */
+  #assign(name: Comparison, target: Expression, source: Expression, work: Work, depth = 0): boolean {
+    const place = placeOf(target, this.#context.scope)
+    if (place === undefined) return this.#assignWithin({ name, target, source }, work, depth)
+    if (!this.#context.isFree(place.column)) return false
+    const result = convert(computed(source, this.#context.scope), resultTypeOf(place.type)).of(work.row)
     if (result === undefined || result === null) return false
-    if (typeof result === 'object' && 'months' in result) return false
-    return this.#set(column, name === '=' ? result : this.#beside(name, result, column, work), work)
+    const value = isInterval(result) ? microsecondsOf(result) : result
+    const made = name === '=' ? value : this.#beside(name, value, place, work)
+    return this.#put(place, rounded(made, place.type), work)
+  }
+
+  /** The same for what the side is worked out of: `a - b <= c`. */
+  #assignWithin(demand: Demand, work: Work, depth: number): boolean {
+    const { name, target, source } = demand
+    const whole: Expression = { kind: 'operator', name, operands: [target, source] }
+    const ways = depth > ISOLATIONS_MAX ? [] : isolated(demand)
+    const start = work.roll() % Math.max(1, ways.length)
+    for (let at = 0; at < ways.length; at++) {
+      const way = ways[(start + at) % ways.length] as Demand
+      const before = [...work.row]
+      if (this.#assign(way.name, way.target, way.source, work, depth + 1) && this.#isTrue(whole, work.row))
+        return true
+      for (const [position, value] of before.entries()) work.row[position] = value
+    }
+    return false
+  }
+
+  /** Puts a value into a part of a column. */
+  #put(place: Place, value: Value, work: Work): boolean {
+    const whole = work.row[this.#position(place.column)] ?? null
+    return this.#set(place.column, place.put(whole, value), work)
   }
 
   /** A value on the asked side of a limit, about as far from it as such values are apart. */
-  #beside(name: string, limit: Value, column: string, work: Work): Value {
-    const type = this.#context.typeOf(column)
+  #beside(name: Comparison, limit: Value, { column, type, isWhole }: Place, work: Work): Value {
     if (typeof limit === 'number') {
       const reach = reachOf(type, limit)
       const step = stepOf(type)
@@ -185,9 +225,11 @@ export class Mender {
       if (name === '<=') return limit - (distance - step)
       return name === '>=' ? limit + (distance - step) : limit + distance
     }
-    if (name === '<>')
-      return this.#context.fit(column, this.#plain(column, work), work.index, work.attempt + 1)
-    if (typeof limit === 'bigint') return name.startsWith('<') && name !== '<>' ? limit - 1n : limit + 1n
+    if (name === '<>') {
+      const plain = plainValue(type, work.roll, this.#context.scope.today)
+      return isWhole ? this.#context.fit(column, plain, work.index, work.attempt + 1) : plain
+    }
+    if (typeof limit === 'bigint') return name.startsWith('<') ? limit - 1n : limit + 1n
     return limit
   }
 
@@ -211,9 +253,26 @@ export class Mender {
     return true
   }
 
+  /** What lists, ranges and JSON are to hold, or not to. */
+  #enforceHeld(leaf: Expression, isNegated: boolean, work: Work): boolean {
+    const { scope, isFree } = this.#context
+    const found = heldChange(leaf, isNegated, scope, work.roll)
+    if (found === undefined || !isFree(found.place.column)) return false
+    const { place, change } = found
+    const before = work.row[this.#position(place.column)]
+    const value = change(place.get(before ?? null), work.row)
+    const asked: Expression = isNegated ? { kind: 'not', operand: leaf } : leaf
+    if (value !== undefined && this.#put(place, value, work) && this.#isTrue(asked, work.row)) return true
+    work.row[this.#position(place.column)] = before
+    return false
+  }
+
   /** Another value for the columns of a condition that only trying can meet. */
   #refit(expression: Expression, work: Work): boolean {
-    return [...columnsIn(expression)].some((column) => this.#set(column, this.#plain(column, work), work))
+    return [...columnsIn(expression)].some((column) => {
+      const value = this.#plain(column, work)
+      return value !== null && this.#set(column, value, work)
+    })
   }
 
   /** Values near those of the row, then NULL, which makes most conditions unknown: that counts as kept. */
@@ -260,6 +319,15 @@ function waysOf({ branches, otherwise }: Extract<Expression, { kind: 'case' }>):
   if (otherwise === null) return ways
   const none = branches.map(({ when }) => normalForm(when, true))
   return [...ways, { kind: 'and', operands: [...none, normalForm(otherwise)] }]
+}
+
+/** As the database keeps it: what is worked out may have more digits. */
+function rounded(value: Value, type: ValueType): Value {
+  const { kind } = baseTypeOf(type)
+  const isRounded = ['integer', 'date', 'numeric', 'money'].includes(kind)
+  if (typeof value !== 'number' || !isRounded) return value
+  const units = Math.round(1 / Math.min(1, stepOf(type)))
+  return Math.round(value * units) / units
 }
 
 /** How far from another value one is set: a month for time, about its own size for numbers. */

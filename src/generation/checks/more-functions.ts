@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { dayOf } from '../../core/calendar.ts'
 import type { Result } from './computed.ts'
 import { readJson } from './json-operators.ts'
 import { type KnownFunction, text } from './known-function.ts'
+import { md5 } from './md5.ts'
 import { regularExpression } from './pattern.ts'
 
 const isText = (result: Result): result is string => typeof result === 'string'
@@ -12,7 +12,7 @@ const listOf = (result: Result): readonly Result[] | undefined =>
 
 /** Functions of texts, numbers, arrays, bytes and addresses that come up less often. */
 export const MORE_FUNCTIONS: Readonly<Record<string, KnownFunction>> = {
-  md5: text((value) => createHash('md5').update(value).digest('hex')),
+  md5: text((value) => md5(value)),
   bit_length: text((value) => new TextEncoder().encode(value).length * 8, 'integer'),
   initcap: text((value) => initcap(value)),
   split_part: text((value, glue, at) => splitPart(value, glue, at)),

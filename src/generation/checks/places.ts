@@ -10,6 +10,8 @@ import { type Json, partOf, partsOfObject, readJson } from './json-operators.ts'
 export interface Place {
   readonly column: string
   readonly type: ValueType
+  /** Whether it is the column itself. */
+  readonly isWhole: boolean
   readonly get: (whole: Value) => Value
   readonly put: (whole: Value, part: Value) => Value
 }
@@ -19,12 +21,12 @@ export function placeOf(expression: Expression, scope: Scope): Place | undefined
   const column = columnOf(expression, scope)
   const type = column === undefined ? undefined : scope.columns.get(column)?.type
   if (column !== undefined && type !== undefined)
-    return { column, type, get: (whole) => whole, put: (_, part) => part }
+    return { column, type, isWhole: true, get: (whole) => whole, put: (_, part) => part }
   switch (expression.kind) {
     case 'cast': {
       const inner = placeOf(expression.operand, scope)
       const cast = CASTS[expression.type]
-      return inner && cast && { ...inner, type: cast }
+      return inner?.isWhole === false && cast ? { ...inner, type: cast } : undefined
     }
     case 'field':
       return within(placeOf(expression.operand, scope), (outer) => fieldOf(outer, expression.name))
@@ -61,7 +63,7 @@ const CASTS: Readonly<Record<string, ValueType>> = {
   text: { kind: 'text' },
 }
 
-type Inner = Omit<Place, 'column'>
+type Inner = Omit<Place, 'column' | 'isWhole'>
 
 /** A part of a part. */
 function within(
@@ -73,6 +75,7 @@ function within(
   return {
     column: outer.column,
     type: inner.type,
+    isWhole: false,
     get: (whole) => inner.get(outer.get(whole)),
     put: (whole, part) => outer.put(whole, inner.put(outer.get(whole), part)),
   }

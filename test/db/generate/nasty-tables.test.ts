@@ -60,6 +60,18 @@ const FILLED: readonly (readonly [string, string])[] = [
      create table visit_new partition of visit for values from (2025) to (maxvalue) partition by list (lower(page));
      create table visit_home partition of visit_new for values in ('home', 'about')`,
   ],
+  [
+    'conditions on parts of values: fields, elements, bounds, keys of JSON, and sums that have to be solved',
+    `create type money_of as (amount numeric(10, 2), currency char(3));
+     create table quote (id serial primary key, net money_of not null, gross money_of not null, docs jsonb not null,
+       scores integer[] not null, ages int4range not null, stay daterange not null,
+       a numeric(8, 2) not null, b numeric(8, 2) not null, c numeric(8, 2) not null,
+       check ((net).amount <= (gross).amount), check ((net).currency in ('AAA', 'BBB')), check ((gross).amount > 5),
+       check (docs ? 'id' and docs ->> 'kind' in ('basic', 'full') and (docs ->> 'size')::integer > 10),
+       check (docs -> 'owner' ->> 'name' is not null), check (0 < all (scores) and 7 = any (scores) and scores[1] > 100),
+       check (ages <@ '[18,100)'::int4range and upper(ages) - lower(ages) between 3 and 9), check (lower(stay) > '2020-01-01'),
+       check (a + b = c), check (sqrt(abs(a)) < 4 and b - a <= 10))`,
+  ],
 ]
 
 /** Tables that no rows exist for, with what the refusal says. */
