@@ -1,4 +1,5 @@
 import type { CatalogTable, ForeignKey } from '../../core/catalog/catalog.ts'
+import { filledByDatabase } from '../meaning/filled-by-database.ts'
 import type { FillContext } from './fill-context.ts'
 import type { MirroredReferences } from './mirrored-references.ts'
 import type { StepDraft, TableDraft } from './table-draft.ts'
@@ -51,6 +52,11 @@ export function planReferences(
     const isOpen = parents.count > 0 || (isSelf && draft.rows > 0)
     if (!isOpen && nullable.length === 0 && draft.rows > 0) {
       refuseEmpty(draft, key)
+      continue
+    }
+    const made = nullable.length === 0 && draft.rows > 0 ? madeThere(parent, key, context) : undefined
+    if (made !== undefined) {
+      refuseMade(draft, key, made)
       continue
     }
     const share = Math.max(
@@ -188,6 +194,35 @@ function refuseEmpty(draft: TableDraft, key: ForeignKey): void {
   draft.refuse(
     key.name,
     `Cannot fill ${draft.name}: found no row in ${key.table} for ${key.columns.join(', ')} to point at; expected rows there, planned or existing`,
+    'reference',
+  )
+}
+
+/** A column that a reference points at, and that a trigger makes in the rows that are planned. */
+function madeThere(
+  parent: CatalogTable,
+  { table, references }: ForeignKey,
+  { input }: FillContext,
+): { readonly column: string; readonly how: string } | undefined {
+  const planned = input.plan.tables.find((other) => other.table === table)
+  if (planned === undefined || planned.rows === 0) return undefined
+  for (const column of parent.columns) {
+    const isSent = planned.columns[column.name] !== undefined || column.generatedSql !== null
+    if (isSent || !references.includes(column.name)) continue
+    const how = filledByDatabase(parent, column)
+    if (how !== undefined) return { column: column.name, how }
+  }
+  return undefined
+}
+
+function refuseMade(
+  draft: TableDraft,
+  key: ForeignKey,
+  { column, how }: { readonly column: string; readonly how: string },
+): void {
+  draft.refuse(
+    key.name,
+    `Cannot fill ${draft.name}: found ${key.table}.${column} ${how}, so that ${key.columns.join(', ')} cannot know it; expected a key that is sent with the rows`,
     'reference',
   )
 }
