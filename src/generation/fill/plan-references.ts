@@ -50,13 +50,10 @@ export function planReferences(
       continue
     }
     const isOpen = parents.count > 0 || (isSelf && draft.rows > 0)
-    if (!isOpen && nullable.length === 0 && draft.rows > 0) {
-      refuseEmpty(draft, key)
-      continue
-    }
-    const made = nullable.length === 0 && draft.rows > 0 ? madeThere(parent, key, context) : undefined
-    if (made !== undefined) {
-      refuseMade(draft, key, made)
+    const isDemanded = nullable.length === 0 && draft.rows > 0
+    const problem = isDemanded ? problemOf(draft, key, parent, isOpen, context) : undefined
+    if (problem !== undefined) {
+      draft.refuse(key.name, problem, 'reference')
       continue
     }
     const share = Math.max(
@@ -190,12 +187,21 @@ function positionsIn(table: CatalogTable, names: readonly string[]): number[] {
   return names.map((name) => table.columns.findIndex((column) => column.name === name))
 }
 
-function refuseEmpty(draft: TableDraft, key: ForeignKey): void {
-  draft.refuse(
-    key.name,
-    `Cannot fill ${draft.name}: found no row in ${key.table} for ${key.columns.join(', ')} to point at; expected rows there, planned or existing`,
-    'reference',
-  )
+/** Why no row can have a reference that it has to have. @param isOpen whether there are rows to point at */
+function problemOf(
+  draft: TableDraft,
+  key: ForeignKey,
+  parent: CatalogTable,
+  isOpen: boolean,
+  context: FillContext,
+): string | undefined {
+  const columns = key.columns.join(', ')
+  if (!isOpen)
+    return `Cannot fill ${draft.name}: found no row in ${key.table} for ${columns} to point at; expected rows there, planned or existing`
+  const made = madeThere(parent, key, context)
+  return made === undefined
+    ? undefined
+    : `Cannot fill ${draft.name}: found ${key.table}.${made.column} ${made.how}, so that ${columns} cannot know it; expected a key that is sent with the rows`
 }
 
 /** A column that a reference points at, and that a trigger makes in the rows that are planned. */
@@ -207,24 +213,12 @@ function madeThere(
   const planned = input.plan.tables.find((other) => other.table === table)
   if (planned === undefined || planned.rows === 0) return undefined
   for (const column of parent.columns) {
-    const isSent = planned.columns[column.name] !== undefined || column.generatedSql !== null
-    if (isSent || !references.includes(column.name)) continue
+    const isKnown = planned.columns[column.name] !== undefined || column.generatedSql !== null
+    if (isKnown || !references.includes(column.name)) continue
     const how = filledByDatabase(parent, column)
     if (how !== undefined) return { column: column.name, how }
   }
   return undefined
-}
-
-function refuseMade(
-  draft: TableDraft,
-  key: ForeignKey,
-  { column, how }: { readonly column: string; readonly how: string },
-): void {
-  draft.refuse(
-    key.name,
-    `Cannot fill ${draft.name}: found ${key.table}.${column} ${how}, so that ${key.columns.join(', ')} cannot know it; expected a key that is sent with the rows`,
-    'reference',
-  )
 }
 
 /** The step whose columns settle all that another one is bound by; undefined where several do. */
