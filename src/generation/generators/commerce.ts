@@ -1,3 +1,4 @@
+import { largestOf } from '../values/type-range.ts'
 import { amount } from './amount.ts'
 import { defineChoice, defineGenerator, isNumeric, isOf, isTextual } from './define-generator.ts'
 import type { Generator } from './generator.ts'
@@ -86,6 +87,9 @@ const COLORS = [
   'silver',
   'beige',
 ]
+
+const PACKS = ['boxes', 'bottles', 'bags', 'jars', 'cans', 'packs', 'cartons', 'pieces'] as const
+const CONTENTS = ['50 g', '100 g', '250 g', '500 g', '1 kg', '250 ml', '500 ml', '1 l', '12 pcs'] as const
 
 /** What is made and sold. */
 export const COMMERCE_GENERATORS: readonly Generator[] = [
@@ -181,6 +185,15 @@ export const COMMERCE_GENERATORS: readonly Generator[] = [
     'pair',
   ]),
   defineGenerator({
+    name: 'commerce.packaging',
+    summary: 'What one of it holds, such as 12 bottles or 24 boxes x 500 g',
+    make: ({ dice, context: { column } }) => {
+      const pack = `${dice.pick([4, 6, 8, 10, 12, 16, 20, 24, 36, 48])} ${dice.pick(PACKS)}`
+      const whole = dice.chance(0.5) ? pack : `${pack} x ${dice.pick(CONTENTS)}`
+      return column.type.kind === 'text' && whole.length > (column.type.length ?? whole.length) ? pack : whole
+    },
+  }),
+  defineGenerator({
     name: 'commerce.price',
     summary: 'Price: most are small, few are large',
     fits: isNumeric,
@@ -218,9 +231,12 @@ export const COMMERCE_GENERATORS: readonly Generator[] = [
   }),
   defineGenerator({
     name: 'commerce.tax-rate',
-    summary: 'Rate of a tax on sales, in percent',
+    summary: 'Rate of a tax on sales, in percent, or a share of one where the column is that small',
     fits: isNumeric,
-    make: ({ dice }) => dice.pick([0, 5, 7, 7.5, 10, 19, 20, 21]),
+    make: ({ dice, context: { column } }) => {
+      const percent = dice.pick([0, 5, 7, 7.5, 10, 19, 20, 21])
+      return largestOf(column.type) < 22 ? percent / 100 : percent
+    },
   }),
   defineGenerator({
     name: 'commerce.tracking-number',

@@ -57,30 +57,39 @@ export const GROUP: Readonly<Record<string, ParameterSchema>> = {
 /**
  * A generator that tells a part of what a row speaks of: the city of its place, the first name of its person.
  *
- * @param make makes the whole, from dice of its own that all columns of the row share
+ * @param make makes the whole, from dice of its own that all columns of the row share; `main` is what the row speaks of
+ *   first, for another of its kind
  */
 export function definePart<Subject>(
   kind: string,
-  make: (dice: Dice, context: GeneratorContext) => Subject,
+  make: (dice: Dice, context: GeneratorContext, main?: Subject) => Subject,
 ): (
   name: string,
   summary: string,
   part: (subject: Subject, making: Making) => Value,
   fits?: (type: ValueType) => boolean,
+  parameters?: Generator['parameters'],
 ) => Generator {
-  return (name, summary, part, fits = isTextual) => ({
+  return (name, summary, part, fits = isTextual, parameters = {}) => ({
     name,
     summary,
-    parameters: GROUP,
+    parameters: { ...GROUP, ...parameters },
     fits,
     compile: (context) => {
       const group = typeof context.parameters['group'] === 'string' ? context.parameters['group'] : ''
       const { schema, name: table } = context.table
-      const shared = new Draws(context.seed, `${schema}.${table} ${kind} ${group}`)
+      const drawsOf = (of: string) => new Draws(context.seed, `${schema}.${table} ${kind} ${of}`)
+      const [shared, main] = [drawsOf(group), drawsOf('')]
       return (row, attempt) => {
-        const subject = row.subject(kind, group, (index, again) =>
-          make(new Dice(shared, index, again), context),
-        )
+        const subject = row.subject(kind, group, (index, again) => {
+          const own = new Dice(shared, index, again)
+          if (group === '') return make(own, context)
+          return make(
+            own,
+            context,
+            row.subject(kind, '', () => make(new Dice(main, index, again), context)),
+          )
+        })
         return part(subject, { dice: new Dice(context.draws, row.index, attempt), row, attempt, context })
       }
     },

@@ -124,10 +124,18 @@ export const MOMENT_GENERATORS: readonly Generator[] = [
   }),
   defineGenerator({
     name: 'time.year',
-    summary: 'A year, up to that of as-of',
+    summary: 'A year, up to that of as-of unless told otherwise',
     fits: (type) => isNumeric(type) || isTextual(type),
+    parameters: {
+      ahead: { type: 'integer', description: 'Up to so many years after as-of, and none before it' },
+    },
     make: ({ dice, context }) => {
-      const year = civilOf(context.asOf).year - Math.floor(dice.fraction() * dice.fraction() * 60)
+      const { ahead } = context.parameters
+      const away =
+        typeof ahead === 'number'
+          ? dice.between(0, ahead)
+          : -Math.floor(dice.fraction() * dice.fraction() * 60)
+      const year = civilOf(context.asOf).year + away
       return isNumeric(context.column.type) ? year : String(year)
     },
   }),

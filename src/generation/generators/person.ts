@@ -10,8 +10,10 @@ export interface Person {
   readonly firstName: string
   readonly middleName: string
   readonly lastName: string
-  /** Days since 1970-01-01. */
-  readonly birthDate: number
+  /** How old they are among those whom the row is of, from 0 for the youngest to 1. */
+  readonly age: number
+  /** Of 28 days, the one within its month that they were born on. */
+  readonly birthDay: number
   /** Tells people of one name apart in addresses. */
   readonly number: number
 }
@@ -21,16 +23,28 @@ const namesOf = (list: readonly string[] | undefined): readonly string[] => list
 const FIRST = { female: namesOf(words.first_name.female), male: namesOf(words.first_name.male) }
 const LAST = namesOf(words.last_name.generic)
 
-/** Makes an adult of 18 to 85 years. */
-export function makePerson(dice: Dice, { asOf }: GeneratorContext): Person {
+const AGES = [18, 85] as const
+
+/** Days since 1970-01-01, of a person of 18 to 85 years, or as the parameter `ages` has it. */
+function birthDateOf({ age, birthDay }: Person, { asOf, parameters }: GeneratorContext): number {
+  const { ages } = parameters
+  const [from, to] = Array.isArray(ages) ? ages.map(Number) : AGES
+  const [youngest = AGES[0], oldest = AGES[1]] = [from, to]
+  const months = youngest * 12 + 1 + Math.floor(age * (oldest - youngest) * 12)
+  return addMonths(asOf, -months) - birthDay
+}
+
+/** Makes a person. */
+export function makePerson(dice: Dice): Person {
   const gender = dice.chance(0.5) ? 'female' : 'male'
-  const months = dice.between(18 * 12 + 1, 85 * 12)
+  const age = dice.fraction()
   return {
     gender,
     firstName: dice.pick(FIRST[gender]),
     middleName: dice.pick(FIRST[gender]),
     lastName: dice.pick(LAST),
-    birthDate: addMonths(asOf, -months) - dice.between(0, 27),
+    age,
+    birthDay: dice.between(0, 27),
     number: dice.between(1, 9999),
   }
 }
@@ -43,6 +57,9 @@ export const plainName = (name: string): string =>
     .toLowerCase()
 
 const part = definePart('person', makePerson)
+const AGES_PARAMETER = {
+  ages: { type: 'array', description: 'Youngest and oldest, in years', default: AGES },
+} as const
 
 const titleOf = (gender: Person['gender'], type: { readonly length?: number | undefined }): string => {
   const title = gender === 'female' ? 'Ms.' : 'Mr.'
@@ -82,15 +99,17 @@ export const PERSON_GENERATORS: readonly Generator[] = [
   part(
     'person.birth-date',
     'Day of birth of an adult',
-    ({ birthDate }, { context }) =>
-      context.column.type.kind === 'timestamp' ? birthDate * MICROSECONDS_PER_DAY : birthDate,
+    (person, { context }) =>
+      birthDateOf(person, context) * (context.column.type.kind === 'timestamp' ? MICROSECONDS_PER_DAY : 1),
     isOf('date', 'timestamp'),
+    AGES_PARAMETER,
   ),
   part(
     'person.age',
     'Age in years',
-    ({ birthDate }, { context }) => Math.floor((context.asOf - birthDate) / 365.25),
+    (person, { context }) => Math.floor((context.asOf - birthDateOf(person, context)) / 365.25),
     isNumeric,
+    AGES_PARAMETER,
   ),
   defineGenerator({
     name: 'person.job-title',

@@ -1,7 +1,7 @@
 import { type City, COUNTRIES, type Country } from './countries.ts'
 import { defineGenerator, definePart, isNumeric, isOf, isTextual } from './define-generator.ts'
 import type { Dice } from './dice.ts'
-import type { Generator } from './generator.ts'
+import type { Generator, GeneratorContext } from './generator.ts'
 
 /** Where the columns of a row are together. */
 export interface Place {
@@ -52,9 +52,10 @@ const STEMS = [
 ] as const
 const KINDS = ['Street', 'Lane', 'Road', 'Avenue', 'Way', 'Close', 'Row', 'Square'] as const
 
-/** Makes a place; the first country has a fifth of all. */
-export function makePlace(dice: Dice): Place {
-  const country = dice.chance(0.2) ? (COUNTRIES[0] as Country) : dice.pick(COUNTRIES)
+/** Makes a place; the first country has a fifth of all, and most places of one row are in one country. */
+export function makePlace(dice: Dice, _context?: GeneratorContext, main?: Place): Place {
+  const drawn = dice.chance(0.2) ? (COUNTRIES[0] as Country) : dice.pick(COUNTRIES)
+  const country = main !== undefined && dice.chance(0.9) ? main.country : drawn
   const city = dice.pick(country.cities)
   return {
     country,

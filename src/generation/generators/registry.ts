@@ -7,6 +7,7 @@ import { GENERIC_GENERATORS } from './generic.ts'
 import { INTERNET_GENERATORS } from './internet.ts'
 import { MOMENT_GENERATORS } from './moments.ts'
 import { NUMBER_GENERATORS } from './numbers.ts'
+import { PART_GENERATOR } from './part.ts'
 import { PERSON_GENERATORS } from './person.ts'
 import { PLACE_GENERATORS } from './place.ts'
 import { SQL_GENERATOR } from './sql.ts'
@@ -23,6 +24,7 @@ export const GENERATORS: readonly Generator[] = [
   ...MOMENT_GENERATORS,
   ...TEXT_GENERATORS,
   ...NUMBER_GENERATORS,
+  PART_GENERATOR,
   ...STRUCTURED_GENERATORS,
   ...GENERIC_GENERATORS,
   SQL_GENERATOR,

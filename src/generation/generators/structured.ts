@@ -5,6 +5,7 @@ import { defineGenerator, isOf, isTextual } from './define-generator.ts'
 import type { Dice } from './dice.ts'
 import type { Generator } from './generator.ts'
 import { uuidFrom } from './internet.ts'
+import { JSON_TOPICS, jsonAbout } from './json-about.ts'
 import { FIELD_KINDS, jsonFields } from './json-fields.ts'
 
 const TAGS = [
@@ -160,6 +161,11 @@ export const STRUCTURED_GENERATORS: readonly Generator[] = [
     summary: 'A small JSON object, with fields of its own or those named',
     fits: (type) => isTextual(type) || isOf('json', 'jsonb', 'hstore')(type),
     parameters: {
+      about: {
+        type: 'string',
+        description: 'What it tells of; of nothing in particular by default',
+        enum: JSON_TOPICS,
+      },
       fields: {
         type: 'object',
         description: `What each field holds, by its key: ${FIELD_KINDS.join(', ')}, or fields again`,
@@ -167,8 +173,8 @@ export const STRUCTURED_GENERATORS: readonly Generator[] = [
     },
     make: ({ dice, context: { column, parameters, asOf } }) => {
       if (baseTypeOf(column.type).kind === 'hstore') return `"${dice.pick(KEYS)}"=>"${dice.pick(TAGS)}"`
-      const { fields } = parameters
-      if (fields === undefined) return jsonObject(dice)
+      const { fields, about } = parameters
+      if (fields === undefined) return jsonAbout(about, dice) ?? jsonObject(dice)
       const words = () => `${dice.pick(TAGS)} ${dice.pick(KEYS)} ${dice.between(1, 9999)}`
       return JSON.stringify(jsonFields(fields, { dice, asOf, words }))
     },
@@ -181,13 +187,16 @@ export const STRUCTURED_GENERATORS: readonly Generator[] = [
   }),
   defineGenerator({
     name: 'array.tags',
-    summary: 'A list of words, or of values of the element type',
+    summary: 'A list of words, each once, or of values of the element type',
     fits: isOf('array'),
+    parameters: { values: { type: 'array', description: 'The words; tags by default' } },
     make: ({ dice, context }) => {
       const type = baseTypeOf(context.column.type)
       if (type.kind !== 'array') return []
       if (baseTypeOf(type.element).kind !== 'text') return plainOf(type, dice, context.asOf) ?? []
-      return Array.from({ length: dice.between(1, 3) }, () => dice.pick(TAGS))
+      const { values } = context.parameters
+      const words = Array.isArray(values) && values.length > 0 ? values.map(String) : TAGS
+      return [...new Set(Array.from({ length: dice.between(1, 3) }, () => dice.pick(words)))]
     },
   }),
   defineGenerator({

@@ -1,50 +1,9 @@
 import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
 import { defineGenerator, isOf, isTextual } from './define-generator.ts'
 import type { Dice } from './dice.ts'
-import type { Generator } from './generator.ts'
+import type { Generator, ParameterSchema } from './generator.ts'
+import { sentenceAbout, TOPICS } from './sentences.ts'
 
-const SUBJECTS = [
-  'The order',
-  'The parcel',
-  'The report',
-  'A customer',
-  'The team',
-  'Our supplier',
-  'The meeting',
-  'This item',
-  'The invoice',
-  'The request',
-  'A colleague',
-  'The system',
-] as const
-const VERBS = [
-  'arrived',
-  'was checked',
-  'needs attention',
-  'is ready',
-  'was moved',
-  'went well',
-  'was returned',
-  'has changed',
-  'was confirmed',
-  'is waiting',
-  'was corrected',
-  'takes longer',
-] as const
-const ENDS = [
-  'in the morning',
-  'as agreed',
-  'without delay',
-  'after a call',
-  'for the second time',
-  'at the front desk',
-  'before the deadline',
-  'with a short note',
-  'as expected',
-  'once more',
-  'on request',
-  'in good order',
-] as const
 const ADJECTIVES = [
   'Amber',
   'Bright',
@@ -100,22 +59,33 @@ export function roomOf(type: ValueType, most: number): number {
   return Math.min(most, base.kind === 'text' ? (base.length ?? most) : most)
 }
 
-const sentence = (dice: Dice): string => `${dice.pick(SUBJECTS)} ${dice.pick(VERBS)} ${dice.pick(ENDS)}.`
-
-/** Whole sentences as long as there is room, or the beginning of one. */
-function sentences(dice: Dice, count: number, room: number): string {
-  let text = sentence(dice)
+/** Whole sentences as long as there is room, or the words of one that there is room for. */
+function sentences(dice: Dice, about: unknown, count: number, room: number): string {
+  let text = sentenceAbout(about, dice)
   for (let more = 1; more < count; more++) {
-    const longer = `${text} ${sentence(dice)}`
+    const longer = `${text} ${sentenceAbout(about, dice)}`
     if (longer.length > room) break
     text = longer
   }
-  return text.length > room ? text.slice(0, room).trim() : text
+  if (text.length <= room) return text
+  const cut = text.slice(0, room + 1).lastIndexOf(' ')
+  return text
+    .slice(0, cut > 0 ? cut : room)
+    .replace(/[,;.]$/, '')
+    .trim()
 }
 
 const words = (dice: Dice): string => `${dice.pick(ADJECTIVES)} ${dice.pick(THINGS)}`
 
 const isDocument = (type: ValueType) => isTextual(type) || isOf('xml', 'tsvector')(type)
+
+const ABOUT: Readonly<Record<string, ParameterSchema>> = {
+  about: {
+    type: 'string',
+    description: 'What it speaks of; of nothing in particular by default',
+    enum: TOPICS,
+  },
+}
 
 /** Words, sentences, names of things. */
 export const TEXT_GENERATORS: readonly Generator[] = [
@@ -123,19 +93,30 @@ export const TEXT_GENERATORS: readonly Generator[] = [
     name: 'text.description',
     summary: 'One or two sentences',
     fits: isDocument,
-    make: ({ dice, context }) => sentences(dice, 2, roomOf(context.column.type, 200)),
+    parameters: ABOUT,
+    make: ({ dice, context }) =>
+      sentences(dice, context.parameters['about'] ?? 'description', 2, roomOf(context.column.type, 200)),
   }),
   defineGenerator({
     name: 'text.comment',
     summary: 'A sentence',
     fits: isDocument,
-    make: ({ dice, context }) => sentences(dice, 1, roomOf(context.column.type, 200)),
+    parameters: ABOUT,
+    make: ({ dice, context }) =>
+      sentences(dice, context.parameters['about'] ?? 'comment', 1, roomOf(context.column.type, 200)),
   }),
   defineGenerator({
     name: 'text.paragraph',
     summary: 'Several sentences',
     fits: isDocument,
-    make: ({ dice, context }) => sentences(dice, dice.between(3, 6), roomOf(context.column.type, 600)),
+    parameters: ABOUT,
+    make: ({ dice, context }) =>
+      sentences(
+        dice,
+        context.parameters['about'] ?? 'comment',
+        dice.between(3, 6),
+        roomOf(context.column.type, 600),
+      ),
   }),
   defineGenerator({
     name: 'text.title',

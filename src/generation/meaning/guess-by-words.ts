@@ -3,7 +3,9 @@ import { type ColumnSubject, type Guess, guess } from './column-subject.ts'
 import { isTableOf, wordsOf } from './split-name.ts'
 import { STATE_LISTS, WORD_LISTS, type WordList } from './word-lists.ts'
 
-const SURE = 0.9
+const SURE = 0.96
+/** Where the table says so too. */
+const SURE_THERE = 0.995
 const STATE_WORDS: ReadonlySet<string> = new Set(['status', 'state'])
 /** Words around `status` that do not tell whose it is. */
 const PLAIN: ReadonlySet<string> = new Set([
@@ -31,7 +33,8 @@ export function guessByWords(subject: ColumnSubject): Guess | undefined {
   if (values === undefined || Object.keys(values).some((word) => word.length > (base.length ?? word.length)))
     return undefined
   const reason = named === undefined ? 'what becomes of such rows' : `the name reads as “${words.join(' ')}”`
-  return guess('list', SURE, reason, { values })
+  const isThere = named !== undefined && named.tables.length > 0
+  return guess('list', isThere ? SURE_THERE : SURE, reason, { values })
 }
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>

@@ -1,17 +1,18 @@
 import type { ColumnPlan } from '../../core/catalog/fill-plan.ts'
 import { OPEN_CHOICE } from '../../core/catalog/fill-plan.ts'
 import { baseTypeOf } from '../../core/catalog/value-type.ts'
-import { generatorNamed } from '../generators/registry.ts'
 import { type ColumnSubject, type Guess, guess } from './column-subject.ts'
 import { familyOf } from './concept.ts'
+import { detailsOf } from './details-of.ts'
 import { guessByComment } from './guess-by-comment.ts'
 import { guessByMoment } from './guess-by-moment.ts'
 import { guessByFlag, guessByName } from './guess-by-name.ts'
 import { guessByRange, guessByRules } from './guess-by-rules.ts'
 import { guessByEnds, guessByShape, guessByValues } from './guess-by-sample.ts'
-import { guessBySize, sizeOf } from './guess-by-size.ts'
+import { guessBySize } from './guess-by-size.ts'
 import { guessByType } from './guess-by-type.ts'
 import { guessByWords } from './guess-by-words.ts'
+import { usualNullShare } from './usual-null-share.ts'
 
 /** Below it a person is asked. */
 export const SURE_ENOUGH = 0.8
@@ -27,7 +28,7 @@ export function inferColumn(subject: ColumnSubject): ColumnPlan {
   const confidence = Math.round(best.confidence * 100) / 100
   if (confidence >= SURE_ENOUGH) {
     const { generator, reason } = best
-    const parameters = withSize(best, subject)
+    const parameters = detailsOf(best, subject)
     return { generator, parameters, nullShare, confidence, reason }
   }
   const names = [...new Set(guesses.map(({ generator }) => generator))].slice(0, GUESSES_MAX)
@@ -125,31 +126,10 @@ function listed(subject: ColumnSubject, named: Guess | undefined): Guess | undef
   return CATEGORIES.test(named.generator) ? { ...list, confidence: named.confidence + 0.005 } : undefined
 }
 
-/** A number as large as its name says, where nothing else tells its size. */
-function withSize({ generator, parameters }: Guess, subject: ColumnSubject): Guess['parameters'] {
-  const isSized = 'from' in (generatorNamed(generator)?.parameters ?? {})
-  if (!isSized || parameters['from'] !== undefined) return parameters
-  return { ...parameters, ...sizeOf(subject) }
-}
-
-const NULL_SHARES: Readonly<Record<string, number>> = {
-  'time.deleted-at': 0.9,
-  'time.end': 0.3,
-  'time.created-at': 0,
-  'time.past': 0.05,
-  'time.updated-at': 0.2,
-  'person.middle-name': 0.5,
-  'person.prefix': 0.3,
-  'person.suffix': 0.9,
-  'place.street-line-2': 0.7,
-  'text.comment': 0.5,
-  sequence: 0,
-}
-
 /** How often it is NULL: as in the rows that are there, else as such columns usually are. */
 function nullShareOf({ column, domain, facts, isHardlySeen }: ColumnSubject, { generator }: Guess): number {
   if (!column.isNullable || !domain.isNullable || column.identity !== null) return 0
   if (facts !== undefined && isHardlySeen !== true) return Math.round(facts.nullShare * 1000) / 1000
   if (column.sequence !== null || column.defaultSql !== null) return 0
-  return NULL_SHARES[generator] ?? (familyOf(column.type) === 'boolean' ? 0 : 0.1)
+  return usualNullShare(column.name, generator)
 }

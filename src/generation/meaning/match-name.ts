@@ -109,9 +109,19 @@ function matchPhrase(
   if (isStrong && leftOver.some((word) => !QUALIFIERS.has(word))) confidence -= STRONG_HEAD_LOSS
   const isHead = words.slice(at.start + phrase.length).every((word) => QUALIFIERS.has(word))
   if (!isHead) confidence -= NOT_HEAD_LOSS
+  if (isKeyOf(concept, words.slice(at.start + phrase.length))) confidence -= KEY_LOSS
   const ceiling = concept.ceiling ?? 1
   return { concept, phrase: text, leftOver, confidence: Math.max(0, Math.min(confidence, ceiling)) }
 }
+
+/** `driver_id`, `carrier_code`: what tells drivers apart is not their name. */
+const KEY_LOSS = 0.4
+const KEYS: ReadonlySet<string> = new Set(['id', 'code', 'number'])
+const NAMED =
+  /^(person\.(full-name|job-title)|company\.(name|department)|commerce\.(product-name|brand)|text\.(title|label|paragraph)|place\.city)$/
+
+const isKeyOf = ({ generator }: Concept, behind: readonly string[]): boolean =>
+  behind.some((word) => KEYS.has(word)) && NAMED.test(generator)
 
 /** Where the phrase stands in the words: as a whole and in order; the last such place. */
 function findPhrase(

@@ -3,6 +3,9 @@ import type { ColumnPlan } from '../../core/catalog/fill-plan.ts'
 import { relateGroups } from './relate-groups.ts'
 import { relateMoments } from './relate-moments.ts'
 import { relateNeighbours } from './relate-neighbours.ts'
+import { relatePeople } from './relate-people.ts'
+import { relateSizes } from './relate-sizes.ts'
+import { relateTimesOfDay } from './relate-times-of-day.ts'
 import { relateTotals } from './relate-totals.ts'
 
 /** How the columns of a table are planned, by name. */
@@ -14,5 +17,7 @@ export function relateColumns(
   columns: PlannedColumns,
   anchors: ReadonlyMap<string, string>,
 ): PlannedColumns {
-  return relateTotals(table, relateMoments(table, relateGroups(relateNeighbours(columns)), anchors))
+  const known = relatePeople(table, relateGroups(relateNeighbours(columns)))
+  const timed = relateTimesOfDay(relateMoments(table, known, anchors))
+  return relateTotals(table, relateSizes(table, timed))
 }

@@ -48,6 +48,11 @@ export const GROUPS: ReadonlySet<string> = new Set([
   'payer',
   'payee',
   'author',
+  'guardian',
+  'kin',
+  'reference',
+  'referring',
+  'supervisor',
   'second',
   'other',
 ])
@@ -57,8 +62,8 @@ export function relateGroups(columns: PlannedColumns): PlannedColumns {
   const grouped = Object.entries(columns).flatMap(([name, { generator }]) =>
     takesGroup(generator) ? [{ name, generator, group: groupOf(name) }] : [],
   )
-  // Only where one of them comes twice do the words tell them apart.
-  const isTold = [...Map.groupBy(grouped, ({ generator }) => generator).values()].some(
+  // Only where one of them comes twice do the words tell them apart, or where two people have a name.
+  const isTold = [...Map.groupBy(grouped, ({ generator }) => NAMES[generator] ?? generator).values()].some(
     (same) => new Set(same.map(({ group }) => group)).size > 1,
   )
   if (!isTold) return columns
@@ -71,6 +76,13 @@ export function relateGroups(columns: PlannedColumns): PlannedColumns {
         : [name, { ...column, parameters: { ...column.parameters, group } }]
     }),
   )
+}
+
+/** Ways of naming a person. */
+const NAMES: Readonly<Record<string, string>> = {
+  'person.first-name': 'name',
+  'person.last-name': 'name',
+  'person.full-name': 'name',
 }
 
 const takesGroup = (name: string): boolean => generatorNamed(name)?.parameters['group'] !== undefined

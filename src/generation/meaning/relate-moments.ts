@@ -7,7 +7,11 @@ import { wordsOf } from './split-name.ts'
 const STAGES: readonly (readonly string[])[] = [
   [
     'order',
+    'ordered',
     'rental',
+    'rented',
+    'reserved',
+    'filed',
     'booking',
     'booked',
     'purchase',
@@ -115,13 +119,13 @@ function earlierIn({ name, generator, stage }: Moment, all: readonly Moment[]): 
   const begun = all.filter((one) => one.generator === PAST && one.stage === 0 && one.name !== name)[0]?.name
   switch (generator) {
     case 'time.updated-at':
-      return listed(created)
+      return listed(created ?? begun ?? of('time.start'))
     case 'time.deleted-at':
       return listed(of('time.updated-at') ?? created ?? of('time.start') ?? begun)
     case 'time.end':
       return listed(of('time.start') ?? begun)
     case 'time.due':
-      return DUE.test(wordsOf(name).join(' ')) ? listed(begun) : []
+      return DUE.test(wordsOf(name).join(' ')) ? listed(begun ?? of('time.start') ?? created) : []
     case PAST: {
       const before = all
         .filter((one) => one.generator === PAST && one.stage !== undefined && one.stage < (stage ?? 0))

@@ -19,10 +19,7 @@ export function wordsOf(name: string): readonly string[] {
 }
 
 /** Whether a name has words that are not English, in whose language the word that tells most comes first. */
-export const isForeign = (name: string): boolean =>
-  rawWordsOf(name).some((word) => word in TRANSLATIONS || HEADS_FIRST.has(word))
-
-const HEADS_FIRST: ReadonlySet<string> = new Set(['date', 'code', 'num', 'tel', 'type', 'total'])
+export const isForeign = (name: string): boolean => rawWordsOf(name).some((word) => word in TRANSLATIONS)
 
 function rawWordsOf(name: string): readonly string[] {
   return name

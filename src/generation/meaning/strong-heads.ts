@@ -42,7 +42,7 @@ const HEADS: readonly (readonly [generator: string, words: string])[] = [
   ['text.comment', 'comment note remark reason instruction feedback explanation complaint'],
   ['text.paragraph', 'message body'],
   ['text.title', 'title subject headline'],
-  ['text.code', 'code abbreviation'],
+  ['text.code', 'code abbreviation id'],
   ['commerce.document-number', 'number'],
   ['commerce.barcode', 'barcode'],
   ['commerce.unit', 'unit'],

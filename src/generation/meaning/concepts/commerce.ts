@@ -107,7 +107,6 @@ export const COMMERCE_CONCEPTS: readonly Concept[] = [
       'unit of measure',
       'measure unit',
       'unit code',
-      'quantity per unit',
       'unit name',
       'unit measure code',
       'size unit measure code',
@@ -268,5 +267,18 @@ export const COMMERCE_CONCEPTS: readonly Concept[] = [
     families: TEXT,
     phrases: ['drug name', 'handset model', 'phone model', 'medication name'],
     ceiling: 0.8,
+  },
+  {
+    generator: 'commerce.packaging',
+    families: TEXT,
+    phrases: [
+      'quantity per unit',
+      'pack size',
+      'package size',
+      'packaging unit',
+      'quantity per package',
+      'unit of sale',
+      'case pack',
+    ],
   },
 ]

@@ -253,6 +253,8 @@ export const TEXT_CONCEPTS: readonly Concept[] = [
     generator: 'text.code',
     families: TEXT,
     phrases: [
+      'id',
+      'shelf',
       'mrn',
       'npi',
       'ndc',

@@ -322,12 +322,17 @@ export const TIME_CONCEPTS: readonly Concept[] = [
       'calendar year',
       'model year',
       'publication year',
-      'expiry year',
       'graduation year',
       'year built',
       'founded year',
       'year published',
     ],
+  },
+  {
+    generator: 'time.year',
+    families: ['integer', 'text'],
+    parameters: { ahead: 6 },
+    phrases: ['expiry year'],
   },
   {
     generator: 'time.month',

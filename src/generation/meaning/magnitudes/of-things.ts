@@ -18,7 +18,7 @@ temp;m;36 36.8 39.6;${BODIES}
 heart rate;m;52 74 118
 pulse;m;52 74 118
 systolic;m;95 122 168
-diastolic;m;58 78 104
+diastolic;m;56 77 94
 respiratory rate;m;11 16 24
 resp rate;m;11 16 24
 spo 2;%;91 97 100

@@ -133,7 +133,7 @@ export const CARE_AND_FREIGHT: readonly GoldColumn[] = [
   ['shipments.cod_amount', 'numeric(12,2)', 'finance.amount'],
   ['shipments.insurance_value', 'numeric(12,2)', 'finance.amount|commerce.price'],
   ['shipments.temp_controlled', 'boolean', 'flag.any|flag.false'],
-  ['shipments.service_level', 'varchar(20)', 'choice.level|choice.type'],
+  ['shipments.service_level', 'varchar(20)', 'choice.level|choice.type|list'],
   ['shipments.special_instructions', 'text', 'text.comment|text.description'],
   ['containers.container_no', 'char(11)', 'text.code|commerce.document-number|commerce.sku'],
   ['containers.seal_no', 'varchar(20)', 'text.code|commerce.document-number'],

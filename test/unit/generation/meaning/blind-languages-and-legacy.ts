@@ -117,7 +117,7 @@ export const LANGUAGES_AND_LEGACY: readonly GoldColumn[] = [
   ['commandes.remise', 'numeric(5,2)', 'commerce.discount'],
   ['commandes.libelle', 'varchar(100)', 'text.label|text.description|text.title|commerce.product-name'],
   ['commandes.commentaire', 'text', 'text.comment|text.description'],
-  ['commandes.statut', 'varchar(20)', 'choice.status'],
+  ['commandes.statut', 'varchar(20)', 'choice.status|list'],
   ['clientes_br.sobrenome', 'varchar(60)', 'person.last-name'],
   ['clientes_br.nome_completo', 'varchar(100)', 'person.full-name'],
   ['clientes_br.cpf', 'char(14)', 'person.national-id'],

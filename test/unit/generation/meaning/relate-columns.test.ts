@@ -64,7 +64,7 @@ test('relateColumns() makes totals of quantity, price and discount, and of what 
   )
   expect(line['line_total']).toMatchObject({
     generator: 'sql',
-    parameters: { expression: '"Qty" * unit_price * (1 - discount)' },
+    parameters: { expression: '"Qty" * unit_price * (1 - discount / 100)' },
   })
   const bill = related(
     'bills',
