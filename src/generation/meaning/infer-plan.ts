@@ -12,6 +12,7 @@ import { filledByDatabase } from './filled-by-database.ts'
 import { inferColumn } from './infer-column.ts'
 import { type PlannedColumns, relateColumns } from './relate-columns.ts'
 import { anchorOf } from './relate-moments.ts'
+import { mainPriceOf } from './relate-prices.ts'
 import { countRows, fillable, isOneToOne, type RowChoices } from './row-counts.ts'
 import { wordsOf } from './split-name.ts'
 
@@ -63,11 +64,18 @@ function related(tables: readonly CatalogTable[], meanings: readonly Meaning[]):
       return anchor === undefined ? [] : [[`${table.schema}.${table.name}`, anchor] as const]
     }),
   )
+  const prices = new Map(
+    meanings.flatMap(([table, columns]) => {
+      const price = mainPriceOf(table, columns)
+      return price === undefined ? [] : [[`${table.schema}.${table.name}`, price] as const]
+    }),
+  )
   const before = parentsBefore(tables)
   return meanings.map(([table, columns]) => {
     const name = `${table.schema}.${table.name}`
-    const own = new Map([...anchors].filter(([parent]) => before.get(name)?.has(parent)))
-    return [table, relateColumns(table, columns, own)]
+    const own = (all: ReadonlyMap<string, string>) =>
+      new Map([...all].filter(([parent]) => before.get(name)?.has(parent)))
+    return [table, relateColumns(table, columns, own(anchors), own(prices))]
   })
 }
 

@@ -4,6 +4,7 @@ import { relateGroups } from './relate-groups.ts'
 import { relateMoments } from './relate-moments.ts'
 import { relateNeighbours } from './relate-neighbours.ts'
 import { relatePeople } from './relate-people.ts'
+import { relatePrices } from './relate-prices.ts'
 import { relateSizes } from './relate-sizes.ts'
 import { relateTimesOfDay } from './relate-times-of-day.ts'
 import { relateTotals } from './relate-totals.ts'
@@ -16,8 +17,9 @@ export function relateColumns(
   table: CatalogTable,
   columns: PlannedColumns,
   anchors: ReadonlyMap<string, string>,
+  prices: ReadonlyMap<string, string> = new Map(),
 ): PlannedColumns {
   const known = relatePeople(table, relateGroups(relateNeighbours(columns)))
   const timed = relateTimesOfDay(relateMoments(table, known, anchors))
-  return relateTotals(table, relateSizes(table, timed))
+  return relatePrices(table, relateTotals(table, relateSizes(table, timed)), prices)
 }
