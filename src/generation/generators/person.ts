@@ -28,8 +28,8 @@ const AGES = [18, 85] as const
 /** Days since 1970-01-01, of a person of 18 to 85 years, or as the parameter `ages` has it. */
 function birthDateOf({ age, birthDay }: Person, { asOf, parameters }: GeneratorContext): number {
   const { ages } = parameters
-  const [from, to] = Array.isArray(ages) ? ages.map(Number) : AGES
-  const [youngest = AGES[0], oldest = AGES[1]] = [from, to]
+  const [from, to]: readonly unknown[] = Array.isArray(ages) ? ages : AGES
+  const [youngest, oldest] = [Number(from ?? AGES[0]), Number(to ?? AGES[1])]
   const months = youngest * 12 + 1 + Math.floor(age * (oldest - youngest) * 12)
   return addMonths(asOf, -months) - birthDay
 }

@@ -197,6 +197,6 @@ export const TOPICS: readonly string[] = Object.keys(PARTS)
 
 /** One sentence about the topic; a neutral one where there is no such topic. */
 export function sentenceAbout(topic: unknown, dice: Dice): string {
-  const parts = PARTS[String(topic)] ?? (PARTS['comment'] as readonly (readonly string[])[])
+  const parts = PARTS[String(topic)] ?? PARTS['comment'] ?? []
   return parts.map((some) => dice.pick(some)).join('')
 }

@@ -1,4 +1,5 @@
 import type { Concept } from './concept.ts'
+import { CALENDAR_CONCEPTS } from './concepts/calendar.ts'
 import { CHOICE_CONCEPTS } from './concepts/choices.ts'
 import { COMMERCE_CONCEPTS } from './concepts/commerce.ts'
 import { COMPANY_CONCEPTS } from './concepts/company.ts'
@@ -24,6 +25,7 @@ export const CONCEPTS: readonly Concept[] = [
   ...FINANCE_CONCEPTS,
   ...MACHINE_CONCEPTS,
   ...TIME_CONCEPTS,
+  ...CALENDAR_CONCEPTS,
   ...TEXT_CONCEPTS,
   ...CHOICE_CONCEPTS,
   ...NUMBER_CONCEPTS,
