@@ -8,17 +8,7 @@ import { fuzzReport, tableShare } from './fuzz-report.ts'
 import type { FuzzOutcome } from './fuzz-schema.ts'
 import { measureLarge } from './large-schema.ts'
 
-const { values } = parseArgs({
-  options: {
-    schemas: { type: 'string', default: '500' },
-    seed: { type: 'string', default: '1' },
-    rows: { type: 'string', default: '60' },
-    seconds: { type: 'string', default: '60' },
-    only: { type: 'string' },
-    report: { type: 'string' },
-    json: { type: 'string' },
-  },
-})
+const values = readOptions()
 
 const first = Number(values.only ?? values.seed)
 const count = values.only === undefined ? Number(values.schemas) : 1
@@ -82,5 +72,27 @@ async function tryOne(target: ConnectionTarget, seed: number): Promise<FuzzOutco
     clearTimeout(timer)
     busy.off('message', resolve)
     busy.off('error', fail)
+  }
+}
+
+/** The options of the command line; a word that is none ends it with those that there are. */
+function readOptions() {
+  const options = {
+    schemas: { type: 'string', default: '500' },
+    seed: { type: 'string', default: '1' },
+    rows: { type: 'string', default: '60' },
+    seconds: { type: 'string', default: '60' },
+    only: { type: 'string' },
+    report: { type: 'string' },
+    json: { type: 'string' },
+  } as const
+  try {
+    return parseArgs({ options }).values
+  } catch {
+    const known = Object.entries(options).map(
+      ([name, option]) => `  --${name} ${'default' in option ? `(${option.default})` : ''}`,
+    )
+    process.stderr.write(`npm run fuzz -- [options]\n${known.join('\n')}\n`)
+    return process.exit(process.argv.includes('--help') ? 0 : 2)
   }
 }
