@@ -29,6 +29,8 @@ export interface CatalogTable {
   readonly foreignKeys: readonly ForeignKey[]
   readonly checks: readonly CheckConstraint[]
   readonly exclusions: readonly ExclusionConstraint[]
+  /** What indexes work out of a row, those that hold nobody to anything too: it must not end in an error. */
+  readonly indexed?: readonly string[]
   readonly partitioning: Partitioning | null
   readonly partitionOf: PartitionPlace | null
   /** Parents in plain inheritance (not partitioning). */

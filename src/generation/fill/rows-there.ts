@@ -48,6 +48,8 @@ function spokenOf(
     for (const name of [...parts.flatMap(of), ...(predicateSql === null ? [] : sources(predicateSql))])
       spoken.add(name)
   }
+  for (const { predicateSql } of exclusions)
+    for (const name of predicateSql === null ? [] : sources(predicateSql)) spoken.add(name)
   for (const { part } of exclusions.flatMap(({ parts }) => parts)) {
     for (const name of of(part)) spoken.add(name)
     // Bounds of a range that is made of two columns stand in a call that nothing here reads.

@@ -31,23 +31,12 @@ const KINDS: Readonly<Record<string, string>> = {
  * expressions speak of, as `document ->> 'title'` or `(data ->> 'size')::int`.
  */
 export function askedFields(
-  { columns, checks, uniques }: CatalogTable,
+  table: CatalogTable,
   expressions: Readonly<Record<string, Expression>>,
 ): ReadonlyMap<string, AskedFields> {
   const found = new Map<string, AskedFields>()
-  const texts = [
-    ...columns.map(({ generatedSql }) => generatedSql),
-    ...checks.map(({ sql }) => sql),
-    ...uniques.flatMap(({ parts, predicateSql }) => [
-      predicateSql,
-      ...parts.map((part) => ('sql' in part ? part.sql : null)),
-    ]),
-  ]
-  for (const sql of texts) {
-    const expression = sql === null ? undefined : expressions[sql]
-    if (expression !== undefined) look(expression, 'text', found)
-  }
-  for (const { name, type } of columns) {
+  for (const expression of workedOut(table, expressions)) look(expression, 'text', found)
+  for (const { name, type } of table.columns) {
     for (const sql of domainChecksOf(type)) {
       const expression = expressions[sql]
       const own = new Map<string, AskedFields>()
@@ -57,6 +46,23 @@ export function askedFields(
     }
   }
   return found
+}
+
+/** All that the database works out of the rows of a table. */
+export function workedOut(
+  { columns, checks, uniques, indexed = [] }: CatalogTable,
+  expressions: Readonly<Record<string, Expression>>,
+): readonly Expression[] {
+  const texts = [
+    ...columns.map(({ generatedSql }) => generatedSql),
+    ...checks.map(({ sql }) => sql),
+    ...indexed,
+    ...uniques.flatMap(({ parts, predicateSql }) => [
+      predicateSql,
+      ...parts.map((part) => ('sql' in part ? part.sql : null)),
+    ]),
+  ]
+  return texts.flatMap((sql) => (sql === null ? [] : (expressions[sql] ?? [])))
 }
 
 const domainChecksOf = (type: ValueType): readonly string[] =>

@@ -14,6 +14,7 @@ import { type PlannedColumns, relateColumns } from './relate-columns.ts'
 import { anchorOf } from './relate-moments.ts'
 import { mainPriceOf } from './relate-prices.ts'
 import { countRows, fillable, isOneToOne, type RowChoices } from './row-counts.ts'
+import { textsReadAs } from './texts-read-as.ts'
 import { wordsOf } from './split-name.ts'
 
 /** What a plan is made of. */
@@ -111,6 +112,7 @@ function meaningsOf(table: CatalogTable, known: Known): PlannedColumns {
   const rules = compileRules({ table, expressions, isFree: () => true, draws, asOf })
   const held = known.known.get(name)
   const asked = askedFields(table, expressions)
+  const read = textsReadAs(table, expressions)
   const subjects: ColumnSubject[] = table.columns
     .filter((column) => filledByDatabase(table, column) === undefined)
     .map((column) => ({
@@ -126,9 +128,23 @@ function meaningsOf(table: CatalogTable, known: Known): PlannedColumns {
   return Object.fromEntries(
     subjects.map((subject) => [
       subject.column.name,
-      { type: subject.column.typeSql, ...withFields(subject, inferColumn(subject), asked) },
+      {
+        type: subject.column.typeSql,
+        ...readable(subject, withFields(subject, inferColumn(subject), asked), read),
+      },
     ]),
   )
+}
+
+/** A text that the database reads as a number is one. */
+function readable(
+  { column }: ColumnSubject,
+  plan: ColumnPlan,
+  read: ReadonlyMap<string, ColumnPlan>,
+): ColumnPlan {
+  const told = read.get(column.name)
+  const isFit = baseTypeOf(column.type).kind === 'text' && !['list', 'reference'].includes(plan.generator)
+  return told === undefined || !isFit ? plan : { ...told, nullShare: plan.nullShare }
 }
 
 /** A document has the fields that its table looks for in it, and is a list where its default is one. */

@@ -41,6 +41,7 @@ function sqlOf(table: CatalogTable): readonly string[] {
   ]
   return [
     ...table.checks.map(({ sql }) => sql),
+    ...(table.indexed ?? []),
     ...parts.flatMap((part) => ('sql' in part ? [part.sql] : [])),
     ...optional.filter((sql) => sql !== null),
   ]

@@ -75,9 +75,14 @@ function isUnpredictable(
     table.insertRules.length > 0 ||
     table.rowSecurity !== 'off' ||
     table.columns.some(isWorkedOutThere) ||
+    (table.indexed ?? []).some((sql) => READING.test(sql)) ||
     parts.some((part) => isUnpredictable(part, catalog))
   )
 }
+
+/** A cast that may fail, or a function that may. */
+const READING =
+  /::(?!text|character|bpchar|regclass)|\b(?!(?:lower|upper|coalesce|btrim|md5|length|nullif|extract|date_trunc|hash\w*)\()\w+\(/i
 
 /** Whether the database works out a value that may turn out as NULL or an error. */
 const isWorkedOutThere = ({ generatedSql, isNullable }: CatalogColumn): boolean =>

@@ -60,7 +60,7 @@ const looserCollation = `(select format('%I.%I', cn.nspname, co.collname)
     join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[p - 1]
   where co.oid = i.indcollation[p - 1] and co.oid <> a.attcollation and not co.collisdeterministic)`
 
-/** Unique indexes and exclusion constraints that the database holds rows to. */
+/** Unique indexes and exclusion constraints that the database holds rows to, and indexes that work something out. */
 export async function readKeys(querying: Querying, tables: string): Promise<KeyRow[]> {
   return await querying.query<KeyRow>(
     `select i.indrelid as "table", coalesce(k.conname, x.relname) as name, m.amname as method,
@@ -79,7 +79,7 @@ export async function readKeys(querying: Querying, tables: string): Promise<KeyR
      from pg_index i join pg_class x on x.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
        join pg_am m on m.oid = x.relam
        left join pg_constraint k on k.conindid = i.indexrelid and k.conrelid = i.indrelid and k.contype in ('p', 'u', 'x')
-     where i.indrelid = any($1::oid[]) and (i.indisunique or k.contype = 'x') and i.indislive and i.indisready
+     where i.indrelid = any($1::oid[]) and (i.indisunique or k.contype = 'x' or i.indexprs is not null) and i.indislive and i.indisready
        and (t.relkind <> 'p' or i.indisvalid)
      order by i.indrelid, name`,
     [tables],

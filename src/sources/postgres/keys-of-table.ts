@@ -6,6 +6,7 @@ export interface TableKeys {
   readonly primaryKey: UniqueKey | null
   readonly uniques: readonly UniqueKey[]
   readonly exclusions: readonly ExclusionConstraint[]
+  readonly indexed: readonly string[]
 }
 
 /** A key that sits on a partition alone. */
@@ -27,6 +28,9 @@ export function keysOfTable(rows: readonly KeyRow[], onPartitions: readonly Part
       ...foldKeys(onPartitions.filter(({ row }) => row.isUnique)),
     ],
     exclusions: rows.filter(({ operators }) => operators !== null).map(exclusion),
+    indexed: [...rows, ...onPartitions.map(({ row }) => row)].flatMap(({ parts }) =>
+      parts.flatMap((part) => ('sql' in part ? [part.sql] : [])),
+    ),
   }
 }
 

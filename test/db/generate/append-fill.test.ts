@@ -33,6 +33,17 @@ test('append keeps away from rows of others', async () => {
   expect(await brokenConstraints(target)).toEqual([])
 })
 
+test('append keeps away from rows that an exclusion compares where its condition holds', async () => {
+  const other = await schemaDatabase(`
+    create table places (id int generated always as identity primary key, country_code char(2) not null,
+      is_active boolean not null, exclude (country_code with =) where (is_active));
+    insert into places (country_code, is_active)
+      select chr(65 + n / 26) || chr(65 + n % 26), true from generate_series(0, 675, 2) n`)
+  const { problems } = await fill(other, await planFor(other, 60))
+  expect(problems).toEqual([])
+  expect(await brokenConstraints(other)).toEqual([])
+})
+
 test('fillings that are undone in another order than they came leave room for later ones', async () => {
   const plan = await planFor(target, 60)
   const options = { isForced: false, isDryRun: false }
