@@ -5,6 +5,7 @@ import { type ColumnSubject, type Guess, guess } from './column-subject.ts'
 import { familyOf } from './concept.ts'
 import { detailsOf } from './details-of.ts'
 import { guessByComment } from './guess-by-comment.ts'
+import { guessByIdentifier, isNameGuess } from './guess-by-identifier.ts'
 import { guessByMoment } from './guess-by-moment.ts'
 import { guessByFlag, guessByName } from './guess-by-name.ts'
 import { guessByRange, guessByRules } from './guess-by-rules.ts'
@@ -44,8 +45,10 @@ export function inferColumn(subject: ColumnSubject): ColumnPlan {
 
 /** Everything that may be meant, the likeliest first; sources that agree make each other surer. */
 function weigh(subject: ColumnSubject): readonly Guess[] {
-  const named = guessByName(subject)
+  const identifier = guessByIdentifier(subject)
+  const named = guessByName(subject).filter((one) => identifier === undefined || !isNameGuess(one))
   const all = [
+    ...present(identifier),
     ...guessByShape(subject),
     ...named,
     ...guessByComment(subject),
