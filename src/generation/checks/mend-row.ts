@@ -88,7 +88,9 @@ export class Mender {
     switch (condition.kind) {
       case 'and':
         for (const part of condition.operands) this.#enforce(part, work)
-        return this.#isTrue(condition, work.row)
+        if (this.#isTrue(condition, work.row)) return true
+        // Two limits on the hour of a moment: what one of them takes, the other one may not.
+        return columnsIn(condition).size === 1 && this.#giveUp(condition, work)
       case 'or':
         return this.#enforceOne(condition.operands, work)
       case 'case':

@@ -54,7 +54,7 @@ export class ColumnMakers {
       valueSpaceOf({
         type: column.type,
         domain: within,
-        count: draft.rows + draft.offset + draft.ahead,
+        count: draft.needed,
         ...(after === undefined ? {} : { after }),
         ...(from === undefined ? {} : { from: from.value }),
         ...(to === undefined ? {} : { to: to.value }),
@@ -68,9 +68,7 @@ export class ColumnMakers {
     const narrowed = narrow && spaceWithin(narrowedTo(domain, narrow))
     const routed = draft.routes?.domainOf(position)
     if (routed !== undefined) return routedSpace(routed, column.type, domain, spaceWithin)
-    return narrowed !== undefined && narrowed.size >= draft.rows + draft.offset + draft.ahead
-      ? narrowed
-      : spaceWithin(domain)
+    return narrowed !== undefined && narrowed.size >= draft.needed ? narrowed : spaceWithin(domain)
   }
 
   /** A column that is numbered. */
@@ -84,7 +82,8 @@ export class ColumnMakers {
     }
     // Counters go on behind the largest value that is there; other numbers behind the number of rows.
     const goesOn = draft.largest(position) !== undefined
-    const offset = (goesOn ? 0 : draft.offset) + draft.ahead
+    const offset = goesOn ? 0 : draft.offset
+    const { family } = draft
     // As planned: what is found to be too many does not change the values.
     const { rows } = draft
     const permutation = space.isConsecutive
@@ -92,7 +91,8 @@ export class ColumnMakers {
       : new Permutation(this.#seed, this.#nameOf(position), space.size)
     return (state) => {
       if (nullShare > 0 && nulls.chance(nullShare, state.index)) return null
-      const number = (offset + state.candidate + state.attempt * rows) % space.size
+      const turn = offset + state.candidate + state.attempt * rows
+      const number = (turn * family.size + family.place) % space.size
       return space.at(permutation === undefined ? number : permutation.at(number), base(state))
     }
   }

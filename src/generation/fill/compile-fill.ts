@@ -15,6 +15,8 @@ import type { TableDraft } from './table-draft.ts'
 
 /** Rows of a table that are made while planning, to see that they can be. */
 const TRIAL_ROWS = 20
+/** Of those that conditions bend, each in a way of its own. */
+const TRIAL_ROWS_OF_BENT = 100
 /** Fewer rows here mean fewer rows there, and so on. */
 const ROUNDS_MAX = 20
 
@@ -134,7 +136,7 @@ function compileOnce(
 function tryRows(draft: TableDraft, context: FillContext): void {
   const maker = context.makers.get(draft.name)
   if (maker === undefined || draft.refusals.length > 0) return
-  const count = Math.min(draft.rows, TRIAL_ROWS)
+  const count = Math.min(draft.rows, maker.plan.rules === undefined ? TRIAL_ROWS : TRIAL_ROWS_OF_BENT)
   try {
     const { sent } = maker.plan
     for (let i = 0; i < count; i++) {

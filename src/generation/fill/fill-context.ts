@@ -16,6 +16,12 @@ import { valueReader } from './value-reader.ts'
 const BLOCK_ROWS = 100_000
 const ROUNDS_MAX = 30
 
+/** Which of how many tables of a family one is. */
+export interface Family {
+  readonly place: number
+  readonly size: number
+}
+
 /** What the tables of a filling know of each other while they are compiled, parents before children. */
 export class FillContext {
   readonly input: FillInput
@@ -71,15 +77,20 @@ export class FillContext {
     return isEmptied ? undefined : this.#facts.get(name)
   }
 
-  /** How many rows are planned for the tables that a table inherits from, and for those beside it. */
-  rowsAheadOf(name: string): number {
-    const parents = this.table(name)?.inherits ?? []
-    let rows = 0
-    for (const { table, rows: planned } of this.input.plan.tables) {
-      const beside = this.table(table)?.inherits.some((parent) => parents.includes(parent)) ?? false
-      if (parents.includes(table) || (beside && table < name)) rows += planned
+  /** Its place among the planned tables that inherit from each other: their rows may meet in one table. */
+  familyOf(name: string): Family {
+    const members = new Set([name])
+    const planned = this.input.plan.tables.map(({ table }) => table)
+    for (let before = 0; before < members.size; ) {
+      before = members.size
+      for (const other of planned) {
+        const parents = this.table(other)?.inherits ?? []
+        if (members.has(other)) for (const parent of parents) members.add(parent)
+        else if (parents.some((parent) => members.has(parent))) members.add(other)
+      }
     }
-    return rows + parents.reduce((sum, parent) => sum + this.rowsAheadOf(parent), 0)
+    const family = planned.filter((table) => members.has(table)).sort()
+    return { place: Math.max(0, family.indexOf(name)), size: Math.max(1, family.length) }
   }
 
   /** What the narrowest of the columns that point at a column, directly or through others, can hold. */

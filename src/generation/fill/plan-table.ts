@@ -51,7 +51,7 @@ export function draftTable(table: CatalogTable, plan: FillTable, context: FillCo
     routes,
     referenced: context.referencedIn(table),
     rows,
-    ahead: context.rowsAheadOf(name),
+    family: context.familyOf(name),
   })
 }
 

@@ -144,7 +144,7 @@ function openRule(draft: TableDraft, rule: UniqueRule, spaceOf: SpaceOf): OpenRu
   const whole = [...steps].filter((step) =>
     step.columns.every((column) => settled(step).has(column) || rule.columns.includes(column)),
   )
-  const large = places.filter(({ space }) => space.size >= draft.rows + draft.offset + draft.ahead)
+  const large = places.filter(({ space }) => space.size >= draft.needed)
   return { rule, steps: whole, places, large }
 }
 

@@ -4,7 +4,7 @@ import type { TableFindings } from './compiled-fill.ts'
 import type { RowRules, RowValues } from './row-rules.ts'
 import { type RowParts, RowState } from './row-state.ts'
 
-const ATTEMPTS_MAX = 64
+const ATTEMPTS_MAX = 256
 
 /** All that the rows of one table follow from, compiled. */
 export interface RowPlan extends RowParts {

@@ -4,6 +4,7 @@ import type { TableFacts } from '../../core/catalog/table-facts.ts'
 import type { Value } from '../../core/catalog/value.ts'
 import { baseTypeOf } from '../../core/catalog/value-type.ts'
 import type { ConstraintEntry, Refusal } from './constraint-entry.ts'
+import type { Family } from './fill-context.ts'
 import type { ParentRows } from './parent-rows.ts'
 import type { PartitionRoutes } from './partition-routes.ts'
 import type { RowRules } from './row-rules.ts'
@@ -84,8 +85,8 @@ export class TableDraft {
   rows: number
   /** Rows that stay where they are. */
   readonly offset: number
-  /** Numbers that tables it inherits from have used up: rows of a family may meet in one table. */
-  readonly ahead: number
+  /** Tables that inherit from each other take numbers in turn: their rows may meet in one table. */
+  readonly family: Family
   steps: StepDraft[] = []
   readonly numberings: NumberingDraft[] = []
   readonly placed = new Map<number, PlacedColumn>()
@@ -115,7 +116,7 @@ export class TableDraft {
     readonly routes: PartitionRoutes | undefined
     readonly referenced: ReadonlySet<number>
     readonly rows: number
-    readonly ahead: number
+    readonly family: Family
   }) {
     this.name = `${init.table.schema}.${init.table.name}`
     this.table = init.table
@@ -126,8 +127,13 @@ export class TableDraft {
     this.referenced = init.referenced
     this.rows = init.rows
     this.offset = init.facts?.rows ?? 0
-    this.ahead = init.ahead
+    this.family = init.family
     this.positionOf = new Map(init.table.columns.map(({ name }, position) => [name, position]))
+  }
+
+  /** How many different values a column needs that no two rows may share. */
+  get needed(): number {
+    return (this.rows + this.offset) * this.family.size
   }
 
   get digits(): number {
