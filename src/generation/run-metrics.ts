@@ -16,7 +16,12 @@ export interface RunMetricsDocument {
   readonly commits: number
   readonly retries: number
   readonly memoryBytesMax: number
-  readonly tables: Readonly<Record<string, Readonly<TableSpan>>>
+  readonly tables: Readonly<Record<string, TableFigures>>
+}
+
+/** From its first unit to its last one; units of other tables may lie between. */
+export interface TableFigures extends Readonly<TableSpan> {
+  readonly rowsPerSecond: number
 }
 
 /** Adds up the events of a run. */
@@ -54,11 +59,19 @@ export class RunMetrics {
       milliseconds,
       rows: this.#rows,
       bytes: this.#bytes,
-      rowsPerSecond: milliseconds > 0 ? Math.round((this.#rows / milliseconds) * 1000) : 0,
+      rowsPerSecond: paceOf(this.#rows, milliseconds),
       commits: this.#commits,
       retries: this.#retries,
       memoryBytesMax,
-      tables: Object.fromEntries(this.#tables),
+      tables: Object.fromEntries(
+        [...this.#tables].map(([table, span]) => {
+          const own = span.endedMilliseconds - span.beganMilliseconds
+          return [table, { ...span, rowsPerSecond: paceOf(span.rows, own) }]
+        }),
+      ),
     }
   }
 }
+
+const paceOf = (rows: number, milliseconds: number): number =>
+  milliseconds > 0 ? Math.round((rows / milliseconds) * 1000) : 0

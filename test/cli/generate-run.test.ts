@@ -36,6 +36,14 @@ test('dhub generate run fills, generate undo empties again, and both print docum
     typeof z.fromJSONSchema
   >[0]
   expect(metrics).toMatchObject({ run: 'hotel-1', plan: 'hotel', rows: filled['rows'], violations: 0 })
+  expect(metrics).toMatchObject({
+    pool: { connections: 2, waitedMilliseconds: expect.any(Number) },
+    tables: { 'hotel.stay': { rows: 40, rowsPerSecond: expect.any(Number) } },
+    host: { database: target.database },
+  })
+  const { stdout: shown } = await runDhub(['runs', 'show', 'hotel-1'], environment)
+  expect(shown).toMatch(/metrics\.pool\.connections +2\n/)
+  expect(shown).toMatch(/hotel\.stay +│ +[\d.]+ │ +[\d.]+ │ +40 │/)
   const archived = (name: string) =>
     readFile(path.join(folder, 'runs', target.database, 'hotel-1', name), 'utf8')
   expect(JSON.parse(await archived('report.json'))).toEqual(filled)
@@ -86,4 +94,17 @@ test('dhub generate run refuses a plan with open choices, and one that nothing s
   await writeFile(file, text)
   const open = await runDhub(['generate', 'run', file], own)
   expect([open.exitCode, open.stderr]).toEqual([2, expect.stringContaining('found ???')])
+})
+
+test('dhub generate run looks before the first row whether figures and state can be written', async () => {
+  const run = (...words: readonly string[]) => runDhub(['generate', 'run', plan, ...words], environment)
+  const runs = async () => (await runDhub(['runs', 'list', '--json'], environment)).stdout
+  const before = await runs()
+  for (const place of ['mysql://host/base', plan]) {
+    const refused = await run('--metrics', place)
+    expect([refused.exitCode, refused.stderr]).toEqual([2, expect.stringContaining('Mend --metrics')])
+  }
+  const refused = await run('--control-file', folder)
+  expect([refused.exitCode, refused.stderr]).toEqual([2, expect.stringContaining('found a folder')])
+  expect(await runs()).toBe(before)
 })

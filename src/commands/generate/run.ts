@@ -93,6 +93,8 @@ export default class GenerateRun extends DatabaseCommand {
       readonly 'log-file'?: string | undefined
     },
   ): Promise<{ readonly document: FillDocument; readonly isNotWell: boolean }> {
+    const { requireMetricsPlace, sendMetrics } = await import('../../services/generate/send-metrics.ts')
+    if (flags.metrics !== undefined) await requireMetricsPlace(flags.metrics)
     const { runFill } = await import('../../services/generate/fill-database.ts')
     using interruption = new Interruption(() =>
       this.logToStderr('Stopping after this unit; once more to stop at once'),
@@ -119,10 +121,8 @@ export default class GenerateRun extends DatabaseCommand {
     )
     const { document, metrics, name } = result
     await archive?.keep(target.database, name, { report: document, metrics })
-    if (flags.metrics !== undefined) {
-      const { sendMetrics } = await import('../../services/generate/send-metrics.ts')
+    if (flags.metrics !== undefined)
       await sendMetrics(flags.metrics, { run: name, plan: request.plan.name, metrics })
-    }
     if (document === undefined) {
       this.logToStderr(`Stopped; go on with dhub runs resume ${name}`)
       return this.exit(interruption.exitCode)

@@ -2,6 +2,7 @@ import { BaseCommand } from '../../interfaces/cli/base-command.ts'
 import { databaseUrlFlag } from '../../interfaces/cli/database-url-flag.ts'
 import { runArgument } from '../../interfaces/cli/runs/run-flags.ts'
 import { renderRun } from '../../interfaces/cli/runs/run-report.ts'
+import { screenOf } from '../../interfaces/cli/seed/screen.ts'
 import { findDatabase } from '../../services/database/find-database.ts'
 import type { FoundRun } from '../../services/runs/find-runs.ts'
 
@@ -17,7 +18,7 @@ export default class RunsShow extends BaseCommand {
     const target = await findDatabase(flags['database-url'], this.settings)
     const { findRun } = await import('../../services/runs/find-runs.ts')
     const entry = await findRun(target, args.run)
-    this.log(renderRun(entry))
+    this.log(renderRun(entry, screenOf(this.settings)))
     return entry
   }
 }

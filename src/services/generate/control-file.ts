@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import type { Clock } from '../../core/clock.ts'
 import { UserError } from '../../core/errors.ts'
 import type { RunEvent } from '../../core/event.ts'
@@ -46,14 +46,21 @@ export class ControlFile implements AsyncDisposable {
     }
   }
 
-  /**
-   * @param file none when left out: then nothing is written and nothing read
-   * @throws UserError when it cannot be written
-   */
+  /** @param file none when left out: then nothing is written and nothing read */
   static async open(file: string | undefined, run: string, plan: Plan, clock: Clock): Promise<ControlFile> {
     const control = new ControlFile(file, run, plan, clock)
+    control.#tryWrite()
+    return control
+  }
+
+  /** @throws UserError when it cannot be written; to be asked before a run begins */
+  static requireWritable(file: string | undefined): void {
+    if (file === undefined) return
     try {
-      control.#write()
+      if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true)
+        throw Object.assign(new Error('a folder'), { code: 'a folder' })
+      writeFileSync(`${file}.new`, '')
+      rmSync(`${file}.new`)
     } catch (error) {
       const { code = 'an error' } = error as { code?: string }
       throw new UserError(
@@ -62,7 +69,6 @@ export class ControlFile implements AsyncDisposable {
         { cause: error },
       )
     }
-    return control
   }
 
   take(event: RunEvent): void {
@@ -136,6 +142,7 @@ export class ControlFile implements AsyncDisposable {
     const seconds = (now - this.#began) / 1000
     const done = this.#unitsDone - this.#unitsBefore
     const secondsLeft = done === 0 ? null : ((this.#units - this.#unitsDone) * seconds) / done
+    const isOver = this.#state === 'failed' || this.#state === 'interrupted'
     const text = JSON.stringify(
       {
         command: this.#command,
@@ -146,7 +153,8 @@ export class ControlFile implements AsyncDisposable {
         rows: this.#rows,
         rowsPerSecond: seconds > 0 ? Math.round(this.#rows / seconds) : 0,
         share: this.#units === 0 ? 0 : this.#unitsDone / this.#units,
-        secondsLeft,
+        secondsLeft: isOver ? null : secondsLeft,
+        written: new Date(now).toISOString(),
         errors: this.#errors.slice(-20),
         tables: Object.fromEntries(this.#tables),
       },

@@ -11,8 +11,13 @@ export interface FillMetricsDocument extends RunMetricsDocument {
   readonly violations: number
   /** Values that the server could not read. */
   readonly conversionErrors: number
+  /** When this went on, in UTC. */
+  readonly began: string
+  readonly ended: string
   /** Threads that made rows, beside the main one. */
   readonly workers: number
+  /** How the connection that writes was kept busy. */
+  readonly pool: PoolUse
   /** Where it ran, without secrets. */
   readonly host: {
     readonly server: string
@@ -24,9 +29,21 @@ export interface FillMetricsDocument extends RunMetricsDocument {
   }
 }
 
+/** The connections of a filling: one writes rows, one beside it asks what the run is told. */
+export interface PoolUse {
+  readonly connections: number
+  /** How long the one that writes waited for rows. */
+  readonly waitedMilliseconds: number
+  /** The share of the time in which it did not. */
+  readonly useShare: number
+}
+
 /** What is known of a filling beside its events. */
 interface FillFacts {
-  readonly milliseconds: number
+  readonly beganMilliseconds: number
+  readonly endedMilliseconds: number
+  readonly waitedMilliseconds: number
+  readonly connections: number
   readonly workers: number
   readonly violations: number
   readonly target: ConnectionTarget
@@ -36,8 +53,10 @@ interface FillFacts {
 /** The run in figures. */
 export function fillMetrics(
   metrics: RunMetrics,
-  { milliseconds, workers, violations, target, error }: FillFacts,
+  { workers, violations, target, error, ...facts }: FillFacts,
 ): FillMetricsDocument {
+  const { beganMilliseconds, endedMilliseconds, waitedMilliseconds, connections } = facts
+  const milliseconds = endedMilliseconds - beganMilliseconds
   const own = metrics.document(milliseconds, process.resourceUsage().maxRSS * 1024)
   const isRefused = error !== undefined
   return {
@@ -45,7 +64,14 @@ export function fillMetrics(
     rollbacks: own.retries + (isRefused ? 1 : 0),
     violations,
     conversionErrors: isConversion(error) ? 1 : 0,
+    began: new Date(beganMilliseconds).toISOString(),
+    ended: new Date(endedMilliseconds).toISOString(),
     workers,
+    pool: {
+      connections,
+      waitedMilliseconds,
+      useShare: milliseconds > 0 ? 1 - waitedMilliseconds / milliseconds : 1,
+    },
     host: {
       server: `${target.host}:${target.port}`,
       database: target.database,

@@ -1,5 +1,6 @@
 import type { RunEvent, RunOutcome } from '../../core/event.ts'
 import { redactSecrets } from '../../core/redact-secrets.ts'
+import type { BatchSource } from '../../generation/batch-source.ts'
 import { orchestrate } from '../../generation/orchestrator.ts'
 import { PolledControl } from '../../generation/polled-control.ts'
 import { RunMetrics } from '../../generation/run-metrics.ts'
@@ -21,6 +22,7 @@ import type { FillRequest, FillSurroundings } from './fill-request.ts'
 import { type FillSource, fillSource } from './fill-source.ts'
 import { ledgerAccess } from './ledger-access.ts'
 import { type OpenFill, openFill } from './open-fill.ts'
+import { TimedSource } from './timed-source.ts'
 
 /** What filling came to. */
 export interface FillResult {
@@ -66,6 +68,7 @@ export async function* fillOnce(
   const fill = await openFill(connection, asked, admission)
   tellCaps(fill, surroundings, progress)
   const { kept, compiled } = fill
+  ControlFile.requireWritable(request.controlFile)
   using source = fillSource(compiled, kept, request.workers)
   const begun = await beginFill(connection, asked, admission, { kept, isBooked })
   if (begun.run !== undefined) {
@@ -85,10 +88,14 @@ async function* carryOut(
   const { begun, compiled, connection } = filling
   const { clock } = surroundings
   const metrics = new RunMetrics()
-  const began = clock.nowMilliseconds()
+  const source = new TimedSource(filling.source, clock)
+  const beganMilliseconds = clock.nowMilliseconds()
   const figures = (end: { readonly violations: number; readonly error?: unknown }) =>
     fillMetrics(metrics, {
-      milliseconds: clock.nowMilliseconds() - began,
+      beganMilliseconds,
+      endedMilliseconds: clock.nowMilliseconds(),
+      waitedMilliseconds: source.waitedMilliseconds,
+      connections: begun.run === undefined ? 1 : 2,
       workers: filling.source.workers,
       target: surroundings.target,
       ...end,
@@ -96,7 +103,7 @@ async function* carryOut(
   await using control = await ControlFile.open(request.controlFile, begun.name, compiled.plan, clock)
   try {
     let outcome: RunOutcome | undefined
-    for await (const event of loadUnits(filling, request, surroundings, control)) {
+    for await (const event of loadUnits({ ...filling, source }, request, surroundings, control)) {
       metrics.take(event)
       control.take(event)
       if (event.type === 'done') outcome = event.outcome
@@ -130,7 +137,16 @@ async function* carryOut(
 
 /** Brings the units of a plan to the database, as the run is told while it goes on. */
 async function* loadUnits(
-  { connection, begun, compiled, isResumed, source, kept }: Filling,
+  {
+    connection,
+    begun,
+    compiled,
+    isResumed,
+    source,
+    kept,
+  }: Omit<Filling, 'source'> & {
+    readonly source: BatchSource
+  },
   { retry, rateRowsPerSecond = null }: FillRequest,
   { clock, signal }: FillSurroundings,
   control: ControlFile,
