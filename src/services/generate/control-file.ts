@@ -32,6 +32,8 @@ export class ControlFile implements AsyncDisposable {
   #unitsDone = 0
   #unitsBefore = 0
   #rows = 0
+  /** What the file held when this last wrote it. */
+  #written = ''
   #writtenAt = Number.NEGATIVE_INFINITY
   #command: RunWishes['command'] = null
   #rate: number | null | undefined
@@ -46,10 +48,14 @@ export class ControlFile implements AsyncDisposable {
     }
   }
 
-  /** @param file none when left out: then nothing is written and nothing read */
+  /**
+   * Begins the file anew: what an earlier run was told there is no concern of this one.
+   *
+   * @param file none when left out: then nothing is written and nothing read
+   */
   static async open(file: string | undefined, run: string, plan: Plan, clock: Clock): Promise<ControlFile> {
     const control = new ControlFile(file, run, plan, clock)
-    control.#tryWrite()
+    control.#write()
     return control
   }
 
@@ -92,7 +98,8 @@ export class ControlFile implements AsyncDisposable {
 
   /** What the run is told here, or else there. */
   async wishes(others: () => Promise<RunWishes>): Promise<RunWishes> {
-    this.#read()
+    // Whoever told something may have put an older state back: it is brought up to date.
+    if (this.#read()) this.#tryWrite()
     const there = await others()
     return {
       command: this.#command ?? there.command,
@@ -125,14 +132,19 @@ export class ControlFile implements AsyncDisposable {
     }
   }
 
-  #read(): void {
-    if (this.#file === undefined) return
+  /** @returns whether somebody else has written the file */
+  #read(): boolean {
+    if (this.#file === undefined) return false
     try {
-      const { command, rate } = JSON.parse(readFileSync(this.#file, 'utf8')) as Record<string, unknown>
+      const text = readFileSync(this.#file, 'utf8')
+      if (text === this.#written) return false
+      const { command, rate } = JSON.parse(text) as Record<string, unknown>
       this.#command = command === 'pause' || command === 'stop' ? command : null
       if (rate === null || (typeof rate === 'number' && rate > 0)) this.#rate = rate
+      return true
     } catch {
       // Somebody is at it: what was known holds until it can be read.
+      return false
     }
   }
 
@@ -161,7 +173,8 @@ export class ControlFile implements AsyncDisposable {
       null,
       2,
     )
-    writeFileSync(`${this.#file}.new`, `${text}\n`)
+    this.#written = `${text}\n`
+    writeFileSync(`${this.#file}.new`, this.#written)
     renameSync(`${this.#file}.new`, this.#file)
     this.#writtenAt = now
   }

@@ -78,6 +78,6 @@ function tablesPart(tables: unknown, screen: TextScreen): readonly string[] {
     const seconds = [began, ended].map((milliseconds) => (milliseconds / 1000).toFixed(2))
     return [table, ...seconds, humanCount(count), pace === null ? '–' : humanCount(pace)]
   })
-  const columns = names.map((name, at) => ({ name, isNumber: at > 0 }))
-  return [renderTable({ columns, rows }, screen)]
+  const table = { columns: names.map((name, at) => ({ name, isNumber: at > 0 })), rows }
+  return [renderTable(table, screen)]
 }
