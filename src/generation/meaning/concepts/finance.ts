@@ -10,6 +10,12 @@ export const FINANCE_CONCEPTS: readonly Concept[] = [
     families: MONEY,
     phrases: [
       'amount',
+      'amount paid',
+      'amount due',
+      'amount refunded',
+      'amount received',
+      'amount owed',
+      'balance due',
       'total',
       'total amount',
       'order total',

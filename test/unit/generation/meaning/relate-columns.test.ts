@@ -1,30 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ColumnPlan } from '../../../../src/core/catalog/fill-plan.ts'
-import { inferColumn } from '../../../../src/generation/meaning/infer-column.ts'
-import { relateColumns } from '../../../../src/generation/meaning/relate-columns.ts'
-import { bareTable } from '../bare-table.ts'
-import { subjectOf } from './subject-of.ts'
-
-/** The columns of one table, as they are planned beside each other. */
-function related(
-  table: string,
-  ...columns: readonly (readonly [string, string])[]
-): Record<string, ColumnPlan> {
-  const subjects = columns.map(([name, type]) => subjectOf(`${table}.${name}`, type))
-  const whole = bareTable(
-    'public',
-    table,
-    subjects.map(({ column }) => column),
-  )
-  const planned = subjects.map((subject): [string, ColumnPlan] => [
-    subject.column.name,
-    { type: subject.column.typeSql, ...inferColumn(subject) },
-  ])
-  return { ...relateColumns(whole, Object.fromEntries(planned), new Map()) }
-}
-
-const parameter = (columns: Record<string, ColumnPlan>, name: string, of: string) =>
-  columns[name]?.parameters[of]
+import { parameter, related } from './related.ts'
 
 test('relateColumns() puts moments in the order of their stages', () => {
   const columns = related(
