@@ -1,4 +1,4 @@
-import type { CatalogColumn, CatalogTable } from '../../core/catalog/catalog.ts'
+import type { CatalogTable } from '../../core/catalog/catalog.ts'
 import type { AnyTable } from '../../core/table.ts'
 import type { CompiledFill } from '../../generation/fill/compiled-fill.ts'
 import type { Refusal } from '../../generation/fill/constraint-entry.ts'
@@ -32,8 +32,8 @@ export const nothingProbed: FillProbe = { refusals: [], staged: [], overwritten:
 
 /**
  * Inserts sample rows, and those that they refer to, in a transaction that is rolled back, where only the database knows
- * what becomes of them: tables with triggers or rules of the user's, with row security, or with checks that dhub cannot
- * judge. Other plans are not probed.
+ * what becomes of them: tables with triggers or rules of the user's, with row security, with checks that dhub cannot judge,
+ * or with indexes and generated columns that may end in an error. Other plans are not probed.
  */
 export async function probeFill(
   connection: CopyConnection,
@@ -45,9 +45,12 @@ export async function probeFill(
     compiled.constraints.flatMap(({ table, how }) => (how === 'by the database' ? [table] : [])),
   )
   const isOpen = ({ table }: FilledTable) => opaque.has(table) || isUnpredictable(catalog.get(table), catalog)
+  const isRead = ({ table }: FilledTable) => isWorkedOutThere(catalog.get(table))
   const last = compiled.tables.findLastIndex(isOpen)
-  if (last < 0) return nothingProbed
-  const samples = closureOf(compiled.tables.slice(0, last + 1), compiled.tables, isOpen)
+  // A trigger may look at any other table; what is worked out of a row needs but that row.
+  const tried = compiled.tables.filter((table, at) => at <= last || isRead(table))
+  if (tried.length === 0) return nothingProbed
+  const samples = closureOf(tried, compiled.tables, (table) => isOpen(table) || isRead(table))
   await reserveSequences(connection, input, compiled)
   await connection.script('begin')
   try {
@@ -74,8 +77,6 @@ function isUnpredictable(
     table.insertTriggers.length > 0 ||
     table.insertRules.length > 0 ||
     table.rowSecurity !== 'off' ||
-    table.columns.some(isWorkedOutThere) ||
-    (table.indexed ?? []).some((sql) => READING.test(sql)) ||
     parts.some((part) => isUnpredictable(part, catalog))
   )
 }
@@ -84,9 +85,13 @@ function isUnpredictable(
 const READING =
   /::(?!text|character|bpchar|regclass)|\b(?!(?:lower|upper|coalesce|btrim|md5|length|nullif|extract|date_trunc|hash\w*)\()\w+\(/i
 
-/** Whether the database works out a value that may turn out as NULL or an error. */
-const isWorkedOutThere = ({ generatedSql, isNullable }: CatalogColumn): boolean =>
-  generatedSql !== null && (!isNullable || generatedSql.includes('->'))
+/** Whether the database works out something of a row that may turn out as NULL or an error. */
+const isWorkedOutThere = (table: CatalogTable | undefined): boolean =>
+  (table?.indexed ?? []).some((sql) => READING.test(sql)) ||
+  (table?.columns ?? []).some(
+    ({ generatedSql, isNullable }) =>
+      generatedSql !== null && (!isNullable || generatedSql.includes('->') || READING.test(generatedSql)),
+  )
 
 /** Some rows of each table, and all that they refer to, by table. */
 function closureOf(
