@@ -9,6 +9,19 @@ export interface Catalog {
   readonly tables: readonly CatalogTable[]
   /** Tables outside the scope that tables within it refer to: their rows can be referred to, not made. */
   readonly outside: readonly CatalogTable[]
+  /** Functions of the user's that conditions and formulas call, as far as they are formulas themselves. */
+  readonly functions?: readonly FormulaFunction[]
+}
+
+/** A function whose body is one formula. */
+export interface FormulaFunction {
+  readonly name: string
+  /** Their names, as far as they have any. */
+  readonly parameters: readonly string[]
+  /** How many parameters there are. */
+  readonly count: number
+  /** The formula; parameters by name, or `$1` for the first one. */
+  readonly sql: string
 }
 
 /** One table. Names of tables elsewhere are `schema.table`, unquoted. */

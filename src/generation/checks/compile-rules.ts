@@ -6,6 +6,7 @@ import { type ColumnLimits, limitsFrom } from './column-limits.ts'
 import { evaluator, scopeOf } from './evaluate.ts'
 import { fitValue } from './fit-value.ts'
 import { withListsOnly } from './lists-only.ts'
+import { mapExpression } from './map-expression.ts'
 import { Mender } from './mend-row.ts'
 import { columnsIn, hasPart, normalForm } from './normal-form.ts'
 import { plainValue } from './plain-value.ts'
@@ -181,37 +182,5 @@ function whySilent(
 }
 
 /** The check of a domain, said of a column that is of it. */
-function onColumn(expression: Expression, column: string): Expression {
-  const again = (part: Expression): Expression => onColumn(part, column)
-  switch (expression.kind) {
-    case 'value':
-      return { kind: 'column', name: column }
-    case 'and':
-    case 'or':
-    case 'operator':
-      return { ...expression, operands: expression.operands.map(again) }
-    case 'not':
-    case 'is-null':
-    case 'is-truth':
-    case 'cast':
-    case 'field':
-      return { ...expression, operand: again(expression.operand) }
-    case 'subscript':
-      return { ...expression, operand: again(expression.operand), index: again(expression.index) }
-    case 'any':
-    case 'all':
-      return { ...expression, operand: again(expression.operand), array: again(expression.array) }
-    case 'array':
-      return { ...expression, elements: expression.elements.map(again) }
-    case 'call':
-      return { ...expression, arguments: expression.arguments.map(again) }
-    case 'case':
-      return {
-        ...expression,
-        branches: expression.branches.map(({ when, value }) => ({ when: again(when), value: again(value) })),
-        otherwise: expression.otherwise === null ? null : again(expression.otherwise),
-      }
-    default:
-      return expression
-  }
-}
+const onColumn = (expression: Expression, name: string): Expression =>
+  mapExpression(expression, (part) => (part.kind === 'value' ? { kind: 'column', name } : undefined))

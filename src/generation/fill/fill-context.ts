@@ -10,6 +10,7 @@ import { withPartitionChecks } from './partition-checks.ts'
 import type { RowMaker } from './row-maker.ts'
 import type { RowRules } from './row-rules.ts'
 import type { TableDraft } from './table-draft.ts'
+import { withTriggerConditions } from './trigger-conditions.ts'
 import { valueReader } from './value-reader.ts'
 
 /** Rows that go into one transaction where tables refer to each other in a circle. */
@@ -38,7 +39,7 @@ export class FillContext {
   readonly #demanded: ValueLists
 
   constructor(input: FillInput, parts: FillParts) {
-    this.input = withPartitionChecks(input)
+    this.input = withTriggerConditions(withPartitionChecks(input))
     this.parts = parts
     const { tables, outside } = this.input.catalog
     this.#tables = new Map([...outside, ...tables].map((table) => [`${table.schema}.${table.name}`, table]))

@@ -14,8 +14,8 @@ import { type PlannedColumns, relateColumns } from './relate-columns.ts'
 import { anchorOf } from './relate-moments.ts'
 import { mainPriceOf } from './relate-prices.ts'
 import { countRows, fillable, isOneToOne, type RowChoices } from './row-counts.ts'
-import { textsReadAs } from './texts-read-as.ts'
 import { wordsOf } from './split-name.ts'
+import { textsReadAs } from './texts-read-as.ts'
 
 /** What a plan is made of. */
 export interface PlanInput {

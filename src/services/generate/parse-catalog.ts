@@ -1,7 +1,9 @@
-import type { Catalog, CatalogTable, KeyPart } from '../../core/catalog/catalog.ts'
+import type { Catalog, CatalogTable, FormulaFunction, KeyPart } from '../../core/catalog/catalog.ts'
 import type { Expression } from '../../core/catalog/expression.ts'
 import type { FillPlan } from '../../core/catalog/fill-plan.ts'
 import type { ValueType } from '../../core/catalog/value-type.ts'
+import { mapExpression } from '../../generation/checks/map-expression.ts'
+import { triggerConditions } from '../../generation/fill/trigger-conditions.ts'
 import { parseExpressions } from '../../sources/postgres/parse-expression.ts'
 
 /** Every condition and formula of a catalogue, and of `sql` generators of a plan, parsed; by its SQL. */
@@ -24,7 +26,33 @@ export async function parseCatalog(
     const parsed = await parseExpressions([...sources], of)
     for (const [index, sql] of [...sources].entries()) expressions[sql] = parsed[index] as Expression
   }
-  return expressions
+  return await withFunctions(expressions, catalog.functions ?? [])
+}
+
+/** How deep functions may call each other. */
+const CALLS_MAX = 4
+
+/** Calls of functions that are formulas become those formulas. */
+async function withFunctions(
+  expressions: Readonly<Record<string, Expression>>,
+  functions: readonly FormulaFunction[],
+): Promise<Readonly<Record<string, Expression>>> {
+  if (functions.length === 0) return expressions
+  const bodies = await parseExpressions(functions.map(({ sql }) => sql))
+  const known = new Map(functions.map((one, at) => [one.name.toLowerCase(), { ...one, body: bodies[at] }]))
+  const inlined = (expression: Expression, depth: number): Expression =>
+    mapExpression(expression, (part) => {
+      const called = part.kind === 'call' ? known.get(part.name) : undefined
+      if (part.kind !== 'call' || called?.body === undefined || depth > CALLS_MAX) return undefined
+      if (called.count !== part.arguments.length) return undefined
+      const body = mapExpression(called.body, (inner) => {
+        if (inner.kind !== 'column') return undefined
+        const named = called.parameters.indexOf(inner.name)
+        return part.arguments[inner.name.startsWith('$') ? Number(inner.name.slice(1)) - 1 : named]
+      })
+      return inlined(body, depth + 1)
+    })
+  return Object.fromEntries(Object.entries(expressions).map(([sql, one]) => [sql, inlined(one, 0)]))
 }
 
 function sqlOf(table: CatalogTable): readonly string[] {
@@ -41,6 +69,7 @@ function sqlOf(table: CatalogTable): readonly string[] {
   ]
   return [
     ...table.checks.map(({ sql }) => sql),
+    ...triggerConditions(table).map(({ sql }) => sql),
     ...(table.indexed ?? []),
     ...parts.flatMap((part) => ('sql' in part ? [part.sql] : [])),
     ...optional.filter((sql) => sql !== null),

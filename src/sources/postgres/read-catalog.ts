@@ -5,6 +5,7 @@ import { CatalogGraph } from './catalog-graph.ts'
 import type { CatalogScope } from './catalog-scope.ts'
 import { readColumns } from './column-rows.ts'
 import { type ForeignKeyRow, readChecks, readForeignKeys, readKeys } from './constraint-rows.ts'
+import { readFunctions } from './read-functions.ts'
 import {
   readInheritance,
   readInsertRules,
@@ -53,6 +54,7 @@ async function readWithin(querying: Querying, scope: CatalogScope): Promise<Cata
     schemas: schemas.filter(({ name }) => selection.schemas.includes(name)),
     tables: pick(inside),
     outside: pick(outside),
+    functions: await readFunctions(querying),
   }
 }
 

@@ -72,6 +72,37 @@ const FILLED: readonly (readonly [string, string])[] = [
        check (ages <@ '[18,100)'::int4range and upper(ages) - lower(ages) between 3 and 9), check (lower(stay) > '2020-01-01'),
        check (a + b = c), check (sqrt(abs(a)) < 4 and b - a <= 10))`,
   ],
+  [
+    'checks by functions whose body is a formula, and triggers that raise what they do not like',
+    `create function is_small(integer) returns boolean language sql immutable as $$ select $1 > 0 and $1 < 50 $$;
+     create function is_code(code text) returns boolean language plpgsql immutable as $$ begin
+       return code ~ '^[A-Z]{3}$' and is_small(length(code)); end $$;
+     create table judged (id serial primary key, worth integer not null, code text not null,
+       check (is_small(worth)), check (is_code(code)));
+     create function guard() returns trigger language plpgsql as $$ begin
+       if new.taken < new.given then raise exception 'too early'; end if;
+       if tg_op = 'UPDATE' and new.price <> old.price then raise exception 'no'; end if;
+       if new.price * 2 > 30 or new.price is null then raise exception 'too dear'; end if;
+       return new; end $$;
+     create table loan (id serial primary key, given date not null, taken date not null, price numeric(8, 2));
+     create trigger guard before insert or update on loan for each row execute function guard()`,
+  ],
+  [
+    'tables of a family whose rows meet in one of them',
+    `create table log (id integer primary key, year integer not null, stars smallint);
+     create table log_old (check (year < 2020), primary key (id)) inherits (log);
+     create rule old as on insert to log where (new.year < 2020) do instead insert into log_old values (new.*);
+     create unique index on log ((stars % 1000))`,
+  ],
+  [
+    'two limits on one column that each spoil the other one',
+    `create table course (id serial primary key, changed timestamp not null, nr integer not null,
+       check (extract(hour from changed) between 8 and 9), check (nr % 10 = 3 and nr % 7 = 2))`,
+  ],
+  [
+    'the same columns unique with and without NULLs apart',
+    'create table sent (id serial primary key, at timestamptz, unique (at), unique nulls not distinct (at))',
+  ],
 ]
 
 /** Tables that no rows exist for, with what the refusal says. */
