@@ -9,6 +9,8 @@ const LIMITS: readonly RegExp[] = [
   /expected the database to take sample rows/,
   /found NULL from/,
   /found hash partitions that do not take every row/,
+  /found partitions by an expression and none for the rest/,
+  /that gives many rows the same value/,
 ]
 
 /** Whether each refusal is one that the docs tell of. */

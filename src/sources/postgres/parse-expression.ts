@@ -70,7 +70,7 @@ class Reader {
       return this.#of === 'domain' && name === 'value' ? { kind: 'value' } : { kind: 'column', name }
     },
     A_Const: (node) => constant(node) ?? this.#opaque(),
-    ParamRef: (node) => ({ kind: 'column', name: `$${String(node['number'] ?? 0)}` }),
+    ParamRef: ({ number }) => ({ kind: 'column', name: `$${typeof number === 'number' ? number : 0}` }),
     TypeCast: (node) => this.#cast(node),
     BoolExpr: (node) => {
       const operands = this.#all(node['args'])
