@@ -107,7 +107,7 @@ export const ODD_FORMS: readonly CheckForm[] = [
     '$1[1] >= 10',
     'array_position($1, null) is null',
     'array_ndims($1) = 1',
-    '$1 <@ array[1, 2, 3, 4, 5]',
+    '$1::integer[] <@ array[1, 2, 3, 4, 5]',
   ),
   form(
     ['texts'],

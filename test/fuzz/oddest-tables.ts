@@ -73,7 +73,7 @@ export const ODDEST: Readonly<Record<string, (draft: SchemaDraft) => void>> = {
     child.lines.push('check (power between 1 and 5000)')
     child.tail = ` inherits (${first.name}, ${second.name})`
     const grandchild = addTable(draft, 'robot')
-    grandchild.base = { ...first, columns: [...first.columns, ...child.columns] }
+    grandchild.base = child
     addPlain(grandchild, 'arms', 'smallint', 'integer', { isTaken: true })
     if (dice.chance(0.5)) grandchild.lines.push(`unique (${first.key.join(', ')})`)
     grandchild.tail = ` inherits (${child.name})`

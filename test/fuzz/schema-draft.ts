@@ -84,11 +84,15 @@ export function columnOf(table: TableDraft, name: string): ColumnDraft {
   return found
 }
 
+/** A table and those that it inherits from. */
+const familyOf = (table: TableDraft): readonly TableDraft[] =>
+  table.base === undefined ? [table] : [table, ...familyOf(table.base)]
+
 /** A name that the table has not yet. */
 export function freshName(table: TableDraft, wish: string): string {
   for (let i = 1; ; i++) {
     const name = i === 1 ? wish : nameFrom(wish, String(i))
-    const columns = [...table.columns, ...(table.base?.columns ?? [])]
+    const columns = familyOf(table).flatMap((one) => one.columns)
     if (!columns.some((column) => column.name === name)) return name
   }
 }
