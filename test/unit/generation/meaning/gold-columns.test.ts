@@ -3,6 +3,7 @@ import { OPEN_CHOICE } from '../../../../src/core/catalog/fill-plan.ts'
 import { inferColumn } from '../../../../src/generation/meaning/infer-column.ts'
 import { BILLING_SCHOOL_STAFF } from './blind-billing-school-staff.ts'
 import { CARE_AND_FREIGHT } from './blind-care-and-freight.ts'
+import { COURTS_TO_SCHOOLS } from './blind-courts-to-schools.ts'
 import { LANGUAGES_AND_LEGACY } from './blind-languages-and-legacy.ts'
 import { MANY_FIELDS } from './blind-many-fields.ts'
 import { type GoldColumn, OTHERS, SIXTY } from './gold-columns.ts'
@@ -22,6 +23,7 @@ const GOLD: readonly Gold[] = [
   { title: 'names of subscriptions, schools and staff', columns: BILLING_SCHOOL_STAFF, least: 150 },
   { title: 'names of other languages and old systems', columns: LANGUAGES_AND_LEGACY, least: 150 },
   { title: 'names of many fields', columns: MANY_FIELDS, least: 150 },
+  { title: 'names from courts to schools', columns: COURTS_TO_SCHOOLS, least: 90 },
 ]
 
 /** What each column is taken for beside the others of its table, and how sure that is. */
