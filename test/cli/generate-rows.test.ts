@@ -32,6 +32,15 @@ test('dhub generate WHAT --format sql gives statements that the database takes',
   expect(count).toEqual({ rows: 6 })
 })
 
+test('dhub generate WHAT --create-table prints the table with --format sql, and says what it needs otherwise', async () => {
+  const { stdout } = await generate('users', '2', '--format', 'sql', '--create-table', '--table', 'printed')
+  expect(stdout).toMatch(/^CREATE TABLE "printed" \(\n {2}"id" integer,/)
+  expect(stdout).toContain("\n(1, '")
+  const alone = await generate('users', '2', '--create-table')
+  expect(alone.exitCode).toBe(2)
+  expect(alone.stderr).toContain('--format sql')
+})
+
 test('dhub generate WHAT --create-table --insert makes and fills a table once', async () => {
   const words = ['users', '20', '--create-table', '--insert', '--table', 'demo_users']
   expect((await generate(...words)).stdout).toBe('Inserted 20 rows into demo_users\n')

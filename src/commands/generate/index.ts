@@ -1,5 +1,6 @@
 import { Args, Flags } from '@oclif/core'
 import { systemClock } from '../../core/clock.ts'
+import { UserError } from '../../core/errors.ts'
 import { DatabaseCommand } from '../../interfaces/cli/database-command.ts'
 import { writeText } from '../../interfaces/cli/results/write-text.ts'
 import { sampleFlags, sampleFormatFlag } from '../../interfaces/cli/sample/sample-flags.ts'
@@ -23,7 +24,9 @@ export default class Generate extends DatabaseCommand {
     ...sampleFlags,
     format: sampleFormatFlag({ summary: 'how to write them' }),
     insert: Flags.boolean({ summary: 'bring the rows into the database, in one transaction' }),
-    'create-table': Flags.boolean({ dependsOn: ['insert'], summary: 'make the table first' }),
+    'create-table': Flags.boolean({
+      summary: 'make the table first: with --insert, or as SQL with --format sql',
+    }),
     table: Flags.string({
       helpValue: '<name>',
       summary: 'table to insert into, and the name in --format sql; that of the rows if left out',
@@ -35,18 +38,25 @@ export default class Generate extends DatabaseCommand {
     const { domainNamed } = await import('../../domains/domains.ts')
     const { sampleTable } = await import('../../services/sample/sample-table.ts')
     const { sampleObjects, sampleText } = await import('../../interfaces/cli/sample/sample-text.ts')
-    const { seed, scale, table, insert } = flags
+    const { seed, scale, table, insert, 'create-table': creates } = flags
+    if (creates && !insert && flags.format !== 'sql') throw notMade()
     const request = { table: args.what, count: args.count, seed, scale, asOf: flags['as-of'] }
     const made = sampleTable(domainNamed('bank'), request, systemClock)
     const sample = table === undefined ? made : { ...made, table }
     if (insert) {
       const target = await this.findTarget(flags)
       const { insertSample } = await import('../../services/sample/insert-sample.ts')
-      await insertSample(sample, target, flags['create-table'])
+      await insertSample(sample, target, creates)
       this.log(`Inserted ${sample.rows.length} rows into ${sample.table}`)
     } else if (!this.jsonEnabled()) {
-      await writeText(sampleText(sample, flags.format, this.screen), process.stdout)
+      await writeText(sampleText(sample, flags.format, this.screen, creates), process.stdout)
     }
     return { table: sample.table, inserted: insert, rows: sampleObjects(sample) }
   }
 }
+
+const notMade = () =>
+  new UserError(
+    'Cannot make a table: found --create-table without --insert and without --format sql; expected one of them',
+    ['Add --insert to make it in the database', 'Add --format sql to print its CREATE TABLE'],
+  )

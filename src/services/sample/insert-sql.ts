@@ -8,13 +8,20 @@ const ROWS_PER_STATEMENT = 500
 export function insertSql({ table, columns, rows }: Sample): string {
   const names = columns.map(({ name }) => quoteIdentifier(name)).join(', ')
   const statements: string[] = []
-  for (let at = 0; at < rows.length; at += ROWS_PER_STATEMENT) {
+  for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
     const lines = rows
-      .slice(at, at + ROWS_PER_STATEMENT)
-      .map((row) => `(${row.map((value) => (value === null ? 'NULL' : quoteLiteral(value))).join(', ')})`)
+      .slice(from, from + ROWS_PER_STATEMENT)
+      .map((row) => `(${row.map((value, at) => literal(value, columns[at]?.type.kind)).join(', ')})`)
     statements.push(`INSERT INTO ${quoteTable(table)} (${names}) VALUES\n${lines.join(',\n')};\n`)
   }
   return statements.join('')
+}
+
+const NUMBERS: ReadonlySet<string | undefined> = new Set(['integer', 'bigint', 'numeric'])
+
+function literal(value: string | null, kind: string | undefined): string {
+  if (value === null) return 'NULL'
+  return NUMBERS.has(kind) ? value : quoteLiteral(value)
 }
 
 /** The CREATE TABLE of a sample: its columns and types, and nothing that could refuse a row. */

@@ -1,19 +1,24 @@
 import type { ColumnType } from '../../../core/column.ts'
 import { typeNumbers } from '../../../postgres/value-types.ts'
-import { insertSql } from '../../../services/sample/insert-sql.ts'
+import { createSql, insertSql } from '../../../services/sample/insert-sql.ts'
 import type { Sample } from '../../../services/sample/sample-table.ts'
 import { formatRows, rowObject } from '../results/format-rows.ts'
 import { renderTable, type TextScreen } from '../results/text-table.ts'
 import type { SAMPLE_FORMATS } from './sample-flags.ts'
 
-/** Rows in the format that was asked for, in pieces. */
+/**
+ * Rows in the format that was asked for, in pieces.
+ *
+ * @param creates whether SQL begins with the table
+ */
 export function sampleText(
   sample: Sample,
   format: (typeof SAMPLE_FORMATS)[number],
   screen: TextScreen,
+  creates = false,
 ): AsyncIterable<string> {
   if (format === 'table') return whole(`${renderTable(tableOf(sample), screen)}\n`)
-  if (format === 'sql') return whole(insertSql(sample))
+  if (format === 'sql') return whole(`${creates ? createSql(sample) : ''}${insertSql(sample)}`)
   return formatRows(format, { columns: columnsOf(sample), batches: whole(sample.rows) })
 }
 
