@@ -22,6 +22,7 @@ import type { FillRequest, FillSurroundings } from './fill-request.ts'
 import { type FillSource, fillSource } from './fill-source.ts'
 import { ledgerAccess } from './ledger-access.ts'
 import { type OpenFill, openFill } from './open-fill.ts'
+import { requireRights } from './require-rights.ts'
 import { TimedSource } from './timed-source.ts'
 
 /** What filling came to. */
@@ -60,6 +61,9 @@ export async function* fillOnce(
     waitMilliseconds,
     isDurable,
   })
+  const { plan, strategy } = request
+  const tables = plan.tables.map(({ table }) => table)
+  await requireRights(connection.current, surroundings.target, tables, strategy)
   const isBooked = await tellLedger(connection, surroundings, progress)
   const asked = progress.run === undefined ? request : { ...request, resume: progress.run }
   const admission = isBooked

@@ -15,6 +15,7 @@ import { readTableFacts } from '../../sources/postgres/read-table-facts.ts'
 import type { LearnScope } from './learn-database.ts'
 import { parseCatalog } from './parse-catalog.ts'
 import { refuseDottedSchemas } from './refuse-dotted-schemas.ts'
+import { requireRights } from './require-rights.ts'
 import { type RowRequest, resolveRows } from './resolve-rows.ts'
 
 /** What a person asks of a plan. */
@@ -56,6 +57,7 @@ export async function learnForPlan(target: ConnectionTarget, scope: LearnScope):
   const catalog = await readCatalog(session, { ...scope, leftOut: [ledgerSchema] })
   refuseDottedSchemas(catalog)
   const tables = fillable(catalog).map(({ schema, name }) => `${schema}.${name}`)
+  await requireRights(session, target, tables, 'read')
   const facts = await readTableFacts(session, catalog, tables, { keysMax: 1 })
   return { catalog, facts, expressions: await parseCatalog(catalog) }
 }
