@@ -5,6 +5,9 @@ import type { TableFacts } from '../../core/catalog/table-facts.ts'
 import type { Generator } from '../generators/generator.ts'
 import type { Formula, RowRules, RowRulesContext } from './row-rules.ts'
 
+/** Keys of the rows that references may point at, by table and foreign key, where trying has shown it. */
+export type AcceptedParents = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+
 /** All that the rows of a filling follow from: plain data, so that a worker can compile the same. */
 export interface FillInput {
   readonly catalog: Catalog
@@ -15,6 +18,8 @@ export interface FillInput {
   readonly facts: readonly TableFacts[]
   /** Columns that triggers give the same value in many rows, by table, where trying has shown it. */
   readonly repeated?: Readonly<Record<string, readonly string[]>>
+  /** What checks that only the database can judge let references point at: see `tupleText`. */
+  readonly accepted?: AcceptedParents
   /** `append` adds `rows`, `refresh` empties first, `incremental` tops up to `rows`. */
   readonly strategy: 'append' | 'refresh' | 'incremental'
   /** What to do with more rows than constraints leave room for: fewer rows, with a note, or a refusal. */

@@ -3,6 +3,7 @@ import { baseTypeOf, type ValueType } from '../../core/catalog/value-type.ts'
 import { settlerOf } from './plan-references.ts'
 import type { ColumnDomain } from './row-rules.ts'
 import type { StepDraft, TableDraft } from './table-draft.ts'
+import { tupleText } from './tuple-text.ts'
 
 type Condition = (parent: number) => boolean
 
@@ -13,10 +14,18 @@ type Accepts = (position: number) => ((value: Value) => boolean) | undefined
  * Finds out which parents come into question for each foreign key: those whose values the columns of the table can
  * take, and that leave the other references of the row something to point at.
  */
-export function planEligible(draft: TableDraft, accepts: Accepts): void {
+export function planEligible(
+  draft: TableDraft,
+  accepts: Accepts,
+  accepted: Readonly<Record<string, readonly string[]>> = {},
+): void {
   for (const step of draft.steps) {
     if (step.fixed.length > 0 || step.isSelf || step.isWithin) continue
-    const conditions = [...fitting(draft, step, accepts), ...companions(draft, step)]
+    const conditions = [
+      ...fitting(draft, step, accepts),
+      ...companions(draft, step),
+      ...tried(step, accepted[step.key.name]),
+    ]
     if (conditions.length === 0) continue
     const eligible: number[] = []
     for (let parent = 0; parent < step.parents.count; parent++) {
@@ -56,6 +65,13 @@ function fitting(draft: TableDraft, step: StepDraft, accepts: Accepts): Conditio
       },
     ]
   })
+}
+
+/** What the database was seen to accept. */
+function tried({ parents, references }: StepDraft, keys: readonly string[] | undefined): Condition[] {
+  if (keys === undefined) return []
+  const known = new Set(keys)
+  return [(parent) => known.has(tupleText(references.map((at) => String(parents.valueAt(parent, at)))))]
 }
 
 function companions(draft: TableDraft, step: StepDraft): Condition[] {

@@ -1,5 +1,6 @@
 import type { CatalogTable } from '../../core/catalog/catalog.ts'
 import type { FillTable } from '../../core/catalog/fill-plan.ts'
+import type { Value } from '../../core/catalog/value.ts'
 import { Draws } from '../../core/draws.ts'
 import { filledByDatabase, mayBeFilled } from '../meaning/filled-by-database.ts'
 import { ColumnMakers } from './column-makers.ts'
@@ -79,10 +80,11 @@ export function planTable(
 ): PlannedTable {
   const makers = new ColumnMakers(draft, context)
   planReferences(draft, component, mirrored, context)
-  planEligible(draft, (position) => {
+  const accepts = (position: number) => {
     const domain = draft.routes?.domainOf(position)
-    return domain && ((value) => isRouted(domain, value))
-  })
+    return domain && ((value: Value) => isRouted(domain, value))
+  }
+  planEligible(draft, accepts, context.input.accepted?.[draft.name])
   const partitions = context.partitionsOf(draft.name)
   const rules = uniqueRulesOf(draft, partitions, context.input.expressions)
   const slots = reserveSlots(draft)

@@ -2,10 +2,11 @@ import type { CatalogTable } from '../../core/catalog/catalog.ts'
 import type { AnyTable } from '../../core/table.ts'
 import type { CompiledFill } from '../../generation/fill/compiled-fill.ts'
 import type { Refusal } from '../../generation/fill/constraint-entry.ts'
-import type { FillInput } from '../../generation/fill/fill-input.ts'
+import type { AcceptedParents, FillInput } from '../../generation/fill/fill-input.ts'
 import type { FilledTable } from '../../generation/fill/filled-table.ts'
 import type { CopyConnection } from '../../postgres/copy.ts'
 import { type ProbeOutcome, probeTables } from '../../sinks/postgres-fill/probe-tables.ts'
+import { acceptedParents, askedReferences } from './accepted-parents.ts'
 import { emptyTables } from './empty-tables.ts'
 import { reserveSequences } from './reserve-sequences.ts'
 
@@ -13,6 +14,8 @@ import { reserveSequences } from './reserve-sequences.ts'
 const SAMPLE_ROWS = 8
 /** Of those where something may refuse single rows. */
 const SAMPLE_ROWS_OF_OPEN = 100
+/** Of tables that a check looks at from another one. */
+const SAMPLE_ROWS_OF_ASKED = 1000
 /** With the rows that they refer to, no more than so many. */
 const ROWS_MAX = 20_000
 
@@ -25,10 +28,18 @@ export interface FillProbe {
   readonly overwritten: Readonly<Record<string, readonly string[]>>
   /** Columns of keys and uniques that triggers give the same value in many rows, by table. */
   readonly repeated: Readonly<Record<string, readonly string[]>>
+  /** What references of refused tables may point at. */
+  readonly accepted: AcceptedParents
 }
 
 /** Where nothing had to be tried. */
-export const nothingProbed: FillProbe = { refusals: [], staged: [], overwritten: {}, repeated: {} }
+export const nothingProbed: FillProbe = {
+  refusals: [],
+  staged: [],
+  overwritten: {},
+  repeated: {},
+  accepted: {},
+}
 
 /**
  * Inserts sample rows, and those that they refer to, in a transaction that is rolled back, where only the database knows
@@ -50,7 +61,13 @@ export async function probeFill(
   // A trigger may look at any other table; what is worked out of a row needs but that row.
   const tried = compiled.tables.filter((table, at) => at <= last || isRead(table))
   if (tried.length === 0) return nothingProbed
-  const samples = closureOf(tried, compiled.tables, (table) => isOpen(table) || isRead(table))
+  const asked = askedReferences(input, compiled)
+  const pointedAt = new Set(asked.map(({ key }) => key.table))
+  const wanted = (one: FilledTable) => {
+    if (pointedAt.has(one.table)) return SAMPLE_ROWS_OF_ASKED
+    return isOpen(one) || isRead(one) ? SAMPLE_ROWS_OF_OPEN : SAMPLE_ROWS
+  }
+  const samples = closureOf(tried, compiled.tables, wanted)
   await reserveSequences(connection, input, compiled)
   await connection.script('begin')
   try {
@@ -59,7 +76,10 @@ export async function probeFill(
         connection,
         input.plan.tables.map(({ table }) => table),
       )
-    return await probeSamples(connection, compiled, catalog, samples)
+    const seen = await probeSamples(connection, compiled, catalog, samples)
+    const refused = new Set(seen.refusals.map(({ table, subject }) => `${table} ${subject}`))
+    const open = asked.filter(({ table, check }) => refused.has(`${table} ${check.name}`))
+    return { ...seen, accepted: await acceptedParents(connection, open) }
   } finally {
     await connection.script('rollback')
   }
@@ -97,7 +117,7 @@ const isWorkedOutThere = (table: CatalogTable | undefined): boolean =>
 function closureOf(
   tables: readonly FilledTable[],
   all: readonly FilledTable[],
-  isOpen: (table: FilledTable) => boolean,
+  wantedOf: (table: FilledTable) => number,
 ): ReadonlyMap<string, ReadonlySet<number>> {
   const known = new Map(all.map((table) => [table.table, table]))
   const chosen = new Map<string, Set<number>>()
@@ -113,8 +133,7 @@ function closureOf(
   }
   for (const one of tables) {
     const { table, rows } = one
-    const wanted = isOpen(one) ? SAMPLE_ROWS_OF_OPEN : SAMPLE_ROWS
-    const samples = count < ROWS_MAX ? Math.min(rows, wanted) : 0
+    const samples = count < ROWS_MAX ? Math.min(rows, wantedOf(one)) : 0
     for (let i = 0; i < samples; i++) add(table, Math.floor((i * rows) / samples))
     // What a row refers to has to be there, however many that makes.
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -129,7 +148,7 @@ async function probeSamples(
   compiled: CompiledFill,
   catalog: ReadonlyMap<string, CatalogTable>,
   samples: ReadonlyMap<string, ReadonlySet<number>>,
-): Promise<FillProbe> {
+): Promise<Omit<FillProbe, 'accepted'>> {
   const writers = new Map(
     compiled.plan.phases.flatMap(({ tables }) =>
       tables.map((table): [string, AnyTable] => [`${table.schema}.${table.name}`, table]),

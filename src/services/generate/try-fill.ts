@@ -55,6 +55,9 @@ async function tryOnce(
   const isNews = Object.keys(probe.repeated).length > 0 && input.repeated === undefined
   if (isNews && probe.refusals.length === 0)
     return await tryOnce(connection, { ...input, repeated: probe.repeated }, parts)
+  const isShown = Object.keys(probe.accepted).some((table) => input.accepted?.[table] === undefined)
+  if (isShown)
+    return await tryOnce(connection, { ...input, accepted: { ...input.accepted, ...probe.accepted } }, parts)
   return { input, compiled, probe, refusals: probe.refusals }
 }
 

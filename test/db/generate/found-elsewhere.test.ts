@@ -114,6 +114,21 @@ describe('what schemas of others have asked for', () => {
     await expect(planFor(target, 10).then((plan) => fill(target, plan))).rejects.toThrow(/things as planned/)
   })
 
+  test('a check by a function that looks at the row pointed at finds rows that it accepts', async () => {
+    const flaws = await flawsOf(`
+      create type kind as enum ('user', 'machine');
+      create table roles (id varchar(21) primary key, kind kind not null, name text not null);
+      create function role_is(role varchar(21), wanted kind) returns boolean language plpgsql as $$
+        begin return (select kind from roles where id = role) = wanted; end $$;
+      create table members (
+        id int primary key, role_id varchar(21) not null references roles (id),
+        constraint only_users check (role_is(role_id, 'user')));
+      create table machines (
+        id int primary key, role varchar(21) not null references roles (id) check (role_is(role, 'machine')));
+      create table badges (member int not null references members, label text not null)`)
+    expect(flaws).toEqual([])
+  })
+
   test('a partitioned table without partitions is left out of the plan', async () => {
     const target = await schemaDatabase(`
       create table events (id int not null, happened date not null) partition by range (happened);
