@@ -65,7 +65,7 @@ export class ColumnMakers {
         draws: new Draws(this.#seed, `${this.#nameOf(position)} place`),
       })
     const narrow = this.#context.narrowestOf(draft.name, column.name)
-    const narrowed = narrow && spaceWithin(narrowedTo(domain, narrow))
+    const narrowed = narrow && spaceWithin(narrowedTo(domain, narrow, Math.min(1, from?.value ?? 1)))
     const routed = draft.routes?.domainOf(position)
     if (routed !== undefined) return routedSpace(routed, column.type, domain, spaceWithin)
     return narrowed !== undefined && narrowed.size >= draft.needed ? narrowed : spaceWithin(domain)
@@ -239,13 +239,14 @@ export class ColumnMakers {
 function narrowedTo(
   domain: ColumnDomain,
   { to, lengthMax }: { to?: number; lengthMax?: number },
+  least: number,
 ): ColumnDomain {
   const top = Math.min(Number(domain.to ?? Number.POSITIVE_INFINITY), to ?? Number.POSITIVE_INFINITY)
   const length = Math.min(domain.lengthMax ?? 1_000_000, lengthMax ?? 1_000_000)
   return {
     ...domain,
     // Keys below nought are worse than keys that some columns cannot hold.
-    ...(Number.isFinite(top) && to !== undefined ? { from: domain.from ?? 1, to: top } : {}),
+    ...(Number.isFinite(top) && to !== undefined ? { from: domain.from ?? least, to: top } : {}),
     ...(lengthMax === undefined ? {} : { lengthMax: length }),
   }
 }

@@ -60,7 +60,7 @@ function gather(draft: TableDraft, conditions: readonly Condition[], tied: reado
   while (open.length > 0) {
     const before = kept
     for (const condition of open) {
-      const more = partsOf(draft, [...kept, condition])
+      const more = partsOf(draft, [...kept, condition], tied)
       if (more === undefined || more.length > PARTS_MAX) continue
       parts = more
       kept = [...kept, condition]
@@ -72,7 +72,13 @@ function gather(draft: TableDraft, conditions: readonly Condition[], tied: reado
   return { parts, kept }
 }
 
-function partsOf(draft: TableDraft, conditions: readonly Condition[]): readonly ShapePart[] | undefined {
+/** @param tied conditions in which what cannot be listed is left to the rest of the row */
+function partsOf(
+  draft: TableDraft,
+  conditions: readonly Condition[],
+  tied: readonly Condition[],
+): readonly ShapePart[] | undefined {
+  const whole = new Set(conditions.filter((one) => !tied.includes(one)).flatMap(({ columns }) => columns))
   const uses = new Map<string, ColumnUse>()
   for (const { expression } of conditions) usesIn(expression, uses)
   const parts: ShapePart[] = []
@@ -80,8 +86,9 @@ function partsOf(draft: TableDraft, conditions: readonly Condition[]): readonly 
     const position = draft.positionOf.get(column) ?? -1
     if (parts.some(({ positions }) => positions.includes(position))) continue
     const part = partOf(draft, column, use)
-    if (part === undefined) return undefined
-    parts.push(part)
+    const isReference = draft.stepOf(position)?.nullable.includes(position) === true
+    if (part !== undefined) parts.push(part)
+    else if (isReference || whole.has(column)) return undefined
   }
   // What is of many kinds first: it decides most.
   return parts.sort((a, b) => b.options.length - a.options.length)

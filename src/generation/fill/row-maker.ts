@@ -6,6 +6,9 @@ import { type RowParts, RowState } from './row-state.ts'
 
 const ATTEMPTS_MAX = 256
 
+/** Of rows that another may take the place of. */
+const ATTEMPTS_OF_PROBE = 12
+
 /** All that the rows of one table follow from, compiled. */
 export interface RowPlan extends RowParts {
   /** `schema.table`. */
@@ -86,7 +89,7 @@ export class RowMaker {
   /** Whether the row that a probe looks at can be made to keep all checks. */
   isKept(state: RowState): boolean {
     for (let position = 0; position < this.plan.width; position++) state.need(position)
-    return this.#mend(state).length === 0
+    return this.#mend(state, ATTEMPTS_OF_PROBE).length === 0
   }
 
   #within<Result>(own: number, work: (state: RowState) => Result): Result {
@@ -123,11 +126,11 @@ export class RowMaker {
   }
 
   /** Bends the free columns until all checks are kept. @returns those that are not */
-  #mend(state: RowState): readonly string[] {
+  #mend(state: RowState, attemptsMax = ATTEMPTS_MAX): readonly string[] {
     const { free, rules } = this.plan
     let violated: readonly string[] = []
     if (rules === undefined) return violated
-    for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
+    for (let attempt = 0; attempt < attemptsMax; attempt++) {
       if (attempt > 0) {
         state.freeAttempt = attempt
         state.forget(free)

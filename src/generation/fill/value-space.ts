@@ -118,7 +118,8 @@ function numberSpace(needs: SpaceNeeds, step: number, least: number, most: numbe
   const floor = numberOf(domain.from, undefined) ?? Math.min(least, numberOf(domain.to, undefined) ?? least)
   const ceiling = Math.min(most, numberOf(domain.to, undefined) ?? most)
   const units = (value: number) => Math.round(value / step)
-  const start = Math.max(units(floor), units(numberOf(needs.from, undefined) ?? floor))
+  const asked = numberOf(needs.from, undefined) ?? floor
+  const start = domain.from === undefined ? units(asked) : Math.max(units(floor), units(asked))
   const room = (low: number, high: number) => Math.min(SIZE_MAX, Math.max(0, units(high) - low + 1))
   let low = after === undefined || after === null ? start : Math.max(start, units(Number(after)) + 1)
   let high = Math.min(ceiling, numberOf(needs.to, undefined) ?? ceiling)

@@ -6,6 +6,7 @@ import { baseTypeOf } from '../../core/catalog/value-type.ts'
 import { Draws } from '../../core/draws.ts'
 import { compileRules } from '../checks/compile-rules.ts'
 import { componentsOf } from '../fill/components.ts'
+import { usesIn } from '../fill/shape-parts.ts'
 import { type AskedFields, askedFields } from './asked-fields.ts'
 import type { ColumnSubject } from './column-subject.ts'
 import { filledByDatabase } from './filled-by-database.ts'
@@ -130,10 +131,28 @@ function meaningsOf(table: CatalogTable, known: Known): PlannedColumns {
       subject.column.name,
       {
         type: subject.column.typeSql,
-        ...readable(subject, withFields(subject, inferColumn(subject), asked), read),
+        ...readable(
+          subject,
+          withFields(subject, counted(subject, inferColumn(subject), expressions), asked),
+          read,
+        ),
       },
     ]),
   )
+}
+
+/** `(parent_id IS NULL) = (id = 0)`: numbers begin where a check has something to say of one. */
+function counted(
+  { table, column, facts }: ColumnSubject,
+  plan: ColumnPlan,
+  expressions: PlanInput['expressions'],
+): ColumnPlan {
+  if (plan.generator !== 'sequence' || facts !== undefined || table.checks.length === 0) return plan
+  const spoken = table.checks.flatMap(({ sql }) => {
+    const use = expressions[sql] && usesIn(expressions[sql]).get(column.name)
+    return use?.isListed === true ? [...use.constants] : []
+  })
+  return spoken.includes(0) ? { ...plan, parameters: { ...plan.parameters, start: 0 } } : plan
 }
 
 /** A text that the database reads as a number is one. */
