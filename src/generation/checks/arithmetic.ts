@@ -55,9 +55,10 @@ const NUMERIC: Readonly<Record<string, Calculate>> = {
 
 /** Sums and differences of dates, moments, times and intervals. */
 function timeArithmetic(name: '+' | '-', left: Computed, right: Computed): Computed | undefined {
-  if (name === '+' && left.type === 'interval' && right.type !== 'interval') {
-    return timeArithmetic('+', right, left)
-  }
+  const isTurned =
+    (left.type === 'interval' && right.type !== 'interval') ||
+    (left.type === 'integer' && right.type === 'date')
+  if (name === '+' && isTurned) return timeArithmetic('+', right, left)
   const rule = TIMED[`${left.type} ${right.type}`]
   const type = rule?.type[name]
   if (rule === undefined || type === undefined) return undefined

@@ -40,7 +40,7 @@ export function columnOf(expression: Expression, scope?: Scope): string | undefi
   const isWider =
     type !== undefined &&
     (resultTypeOf(type) === 'integer'
-      ? /^(int8|numeric|float8)$/.test(expression.type)
+      ? /^(int[248]|numeric|float8)$/.test(expression.type)
       : resultTypeOf(type) === 'number' && /^(numeric|float8)$/.test(expression.type))
   return isWider ? name : undefined
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { undoFill } from '../../../src/services/generate/undo-fill.ts'
 import { fill, planFor, schemaDatabase } from './fill.ts'
 import { brokenConstraints, emptyTablesOf } from './prove-constraints.ts'
 
@@ -100,6 +101,14 @@ const FILLED: readonly (readonly [string, string])[] = [
        check (extract(hour from changed) between 8 and 9), check (nr % 10 = 3 and nr % 7 = 2))`,
   ],
   [
+    'limits that values keep only until the database rounds them, and sums of days',
+    `create domain positive as integer check (value > 0);
+     create domain tight as positive check (value < 3) not null;
+     create table rounded (id serial primary key, fine tight, price numeric(4, 1) not null check (price > 0 and price < 0.3),
+       birth_date date not null, latitude smallint, unique (birth_date, latitude),
+       check (birth_date - date '2010-01-01' > 0))`,
+  ],
+  [
     'the same columns unique with and without NULLs apart',
     'create table sent (id serial primary key, at timestamptz, unique (at), unique nulls not distinct (at))',
   ],
@@ -118,7 +127,7 @@ const REFUSED: readonly (readonly [string, string, RegExp])[] = [
 ]
 
 describe('fillDatabase()', () => {
-  test.each(FILLED)('fills %s', async (_, sql) => {
+  test.each(FILLED)('fills %s, and undoFill() takes it away', async (_, sql) => {
     const target = await schemaDatabase(sql)
     const plan = await planFor(target)
     const document = await fill(target, plan)
@@ -126,6 +135,9 @@ describe('fillDatabase()', () => {
     expect(await brokenConstraints(target)).toEqual([])
     const tables = plan.tables.map(({ table }) => table)
     expect(await emptyTablesOf(target, tables)).toEqual([])
+    const undone = await undoFill(target, 'trial-1', { isForced: false, isDryRun: false })
+    expect(undone).toMatchObject({ deleted: document.rows, kept: 0 })
+    expect(await emptyTablesOf(target, tables)).toEqual(tables)
   })
 
   test.each(REFUSED)('refuses %s while planning', async (_, sql, reason) => {
