@@ -1,3 +1,5 @@
+import type { CatalogColumn } from '../../core/catalog/catalog.ts'
+import type { Value } from '../../core/catalog/value.ts'
 import { UserError } from '../../core/errors.ts'
 import { compileTable, sentPositions } from './compile-table.ts'
 import type { CompileFill, FillCap, FillFindings, TableFindings } from './compiled-fill.ts'
@@ -7,6 +9,7 @@ import { FillContext } from './fill-context.ts'
 import { planFillUnits } from './fill-units.ts'
 import type { FilledTable } from './filled-table.ts'
 import { mirroredReferences } from './mirrored-references.ts'
+import { isMisfit } from './misfit.ts'
 import { noteTable } from './plan-ledger.ts'
 import { draftTable, planTable } from './plan-table.ts'
 import { realiseRows } from './realise-rows.ts'
@@ -141,14 +144,16 @@ function tryRows(draft: TableDraft, context: FillContext): void {
     const { sent } = maker.plan
     for (let i = 0; i < count; i++) {
       const row = maker.rowAt(Math.floor((i * draft.rows) / count))
-      const empty = sent.find((position, at) => row[at] === null && !draft.column(position).isNullable)
-      if (empty === undefined) continue
-      const column = draft.column(empty)
+      const at = sent.findIndex((position, place) => !fits(row[place], draft.column(position)))
+      const position = sent[at]
+      if (position === undefined) continue
+      const column = draft.column(position)
+      const found = row[at] === null ? 'NULL' : JSON.stringify(row[at])
       const how = draft.plan.columns[column.name]?.generator ?? 'its reference'
       draft.refuse(
         column.name,
-        `Cannot fill ${draft.name}.${column.name}: found NULL from ${how}; expected a value of type ${column.typeSql}`,
-        'not null',
+        `Cannot fill ${draft.name}.${column.name}: found ${found} from ${how}; expected a value of type ${column.typeSql}`,
+        row[at] === null ? 'not null' : undefined,
       )
       return
     }
@@ -157,6 +162,9 @@ function tryRows(draft: TableDraft, context: FillContext): void {
     draft.refuse(draft.name, error.message)
   }
 }
+
+const fits = (value: Value | undefined, { isNullable, type }: CatalogColumn): boolean =>
+  value === null ? isNullable : !isMisfit(value, type)
 
 const tooMany = ({ table, planned, rows, reason }: FillCap): Refusal => ({
   table,

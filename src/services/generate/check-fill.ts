@@ -125,18 +125,18 @@ async function countOf(querying: Querying, sql: string): Promise<number> {
 
 async function countTables(
   querying: Querying,
-  { catalog, facts, strategy }: FillInput,
+  { catalog, facts, plan, strategy }: FillInput,
   compiled: CompiledFill,
 ): Promise<readonly CheckedTable[]> {
   const known = new Map(catalog.tables.map((table) => [`${table.schema}.${table.name}`, table]))
   const held = new Map(facts.map(({ table, rows }) => [table, rows]))
-  const capped = new Map(compiled.caps.map(({ table, planned }) => [table, planned]))
+  const plans = new Map(plan.tables.map((one) => [one.table, one.rows]))
   const checked: CheckedTable[] = []
   for (const { table, rows } of compiled.tables) {
     const from = fromOf(known.get(table) as CatalogTable)
     const rowsAfter = await countOf(querying, `select count(*) as violations from ${from}`)
     const rowsBefore = strategy === 'refresh' ? 0 : (held.get(table) ?? 0)
-    checked.push({ table, planned: capped.get(table) ?? rows, rows, rowsBefore, rowsAfter })
+    checked.push({ table, planned: plans.get(table) ?? rows, rows, rowsBefore, rowsAfter })
   }
   return checked
 }

@@ -50,11 +50,36 @@ export async function readFillInput(
 ): Promise<FillInput> {
   const catalog = await readCatalog(session, { tables: plan.tables.map(({ table }) => table) })
   refuseDottedSchemas(catalog)
+  refuseLostColumns(catalog, plan)
   const expressions = await parseCatalog(catalog, plan)
   // What is emptied first stands in nobody's way.
   const taken = strategy === 'refresh' ? new Map() : takenColumnsOf(catalog, expressions)
   const facts = await readTableFacts(session, catalog, factTables(catalog, plan), {}, taken)
   return { catalog, plan, expressions, facts, strategy, overflow }
+}
+
+/** @throws UserError where the plan speaks of columns that are not there (any more) */
+function refuseLostColumns({ tables }: Catalog, plan: FillPlan): void {
+  const known = new Map(
+    tables.map(({ schema, name, columns }) => [
+      `${schema}.${name}`,
+      new Set(columns.map((column) => column.name)),
+    ]),
+  )
+  const lost = plan.tables.flatMap(({ table, columns }) =>
+    Object.keys(columns)
+      .filter((column) => known.get(table)?.has(column) === false)
+      .map((column) => `${table}.${column}`),
+  )
+  if (lost.length === 0) return
+  const shown = lost.slice(0, 3).join(', ') + (lost.length > 3 ? ` and ${lost.length - 3} more` : '')
+  throw new UserError(
+    `Cannot fill by the plan: found no column ${shown} in the database; expected the columns of the plan`,
+    [
+      'See all that differs: dhub generate check PLAN',
+      'Bring the plan up to date: dhub generate plan --out PLAN',
+    ],
+  )
 }
 
 /** The tables whose rows matter: those of the plan, and those that they refer to. */

@@ -97,7 +97,11 @@ function expectedAt(path: Path): string {
 
 const expectation = (message: string): string =>
   message.includes('expected')
-    ? message.replace(/^Invalid \w+: /, '').replace(/, received .*$/, '')
+    ? message
+        .replace(/^(?:Invalid \w+|Too small|Too big): /, '')
+        .replace(/ to be >=(\S+)$/, ' of at least $1')
+        .replace(/ to be <=(\S+)$/, ' of at most $1')
+        .replace(/, received .*$/, '')
     : `expected otherwise: ${message}`
 
 function planOf({ name, environment, seed, asOf, strategy, tables }: PlanDocument): FillPlan {

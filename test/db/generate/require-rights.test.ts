@@ -61,3 +61,16 @@ test('a database that takes no writes is refused, and left without a ledger', as
     `set transaction_read_only = off; alter database ${target.database} reset default_transaction_read_only`,
   )
 })
+
+test('columns that went, and values that do not fit a type that changed, are told before the first row', async () => {
+  const database = await schemaDatabase('create table a (id int primary key, name text not null, note text)')
+  const made = await planFor(database, 5)
+  await loadSchema(database, 'alter table a drop column note')
+  await expect(fill(database, made)).rejects.toThrow('found no column public.a.note in the database')
+  await loadSchema(database, 'alter table a add note text, alter name type integer using 1')
+  await expect(fill(database, made)).rejects.toMatchObject({
+    nextSteps: [
+      expect.stringMatching(/public\.a\.name: found ".*" from .*; expected a value of type integer/),
+    ],
+  })
+})
