@@ -113,6 +113,12 @@ function nearTexts(value: string, type: ValueType, leaf: Expression): readonly s
   const plain = value.replaceAll(/[^A-Za-z0-9]/g, '')
   const letters = value.replaceAll(/[^A-Za-z]/g, '')
   const own = [value, value.trim(), plain, letters, value.replaceAll(/\D/g, '')]
+  const sum = Array.from(value).reduce(
+    (total, letter) => (total * 31 + (letter.codePointAt(0) ?? 0)) % 8_999_999,
+    7,
+  )
+  const digits = String(1_000_000 + sum).slice(-6)
+  own.push(`${value} ${digits}`, letters + digits)
   const base = baseTypeOf(type)
   if (base.kind === 'text' && base.isPadded === true) own.push(plain.padEnd(base.length ?? 1, 'x'))
   const cased = own.flatMap((text) => [text, text.toUpperCase(), text.toLowerCase()])

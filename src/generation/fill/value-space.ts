@@ -37,6 +37,8 @@ export interface SpaceNeeds {
 }
 
 const SIZE_MAX = 4_503_599_627_370_496
+/** What division may leave of a whole number. */
+const ROUNDING = 1e-6
 const EARLIEST_DAY = -700_000
 
 /** The values of a type in a fixed order; undefined where there is no telling which of them are equal. */
@@ -52,15 +54,14 @@ export function valueSpaceOf(needs: SpaceNeeds): ValueSpace | undefined {
     case 'integer':
       return numberSpace(needs, 1, 1, integerMax(type.bits))
     case 'numeric': {
-      const scale = type.scale ?? (type.precision === undefined ? 2 : 0)
-      const step = power(10, -scale)
-      const top = type.precision === undefined ? SIZE_MAX * step : (power(10, type.precision) - 1) * step
-      return numberSpace(needs, step, step, top)
+      if (type.precision === undefined) return fineSpace(needs, [2, 4, 6], SIZE_MAX)
+      const step = power(10, -(type.scale ?? 0))
+      return numberSpace(needs, step, step, (power(10, type.precision) - 1) * step)
     }
     case 'money':
       return numberSpace(needs, 0.01, 0.01, 1e12)
     case 'float':
-      return numberSpace(needs, 1, 1, type.bits === 32 ? 16_777_216 : SIZE_MAX)
+      return fineSpace(needs, [0, 2, 4, 6], type.bits === 32 ? 16_777_216 : SIZE_MAX)
     case 'text':
       return textSpace({
         lengthMin: domain.lengthMin ?? 0,
@@ -112,22 +113,35 @@ export function listSpace(values: readonly Value[]): ValueSpace {
 const integerMax = (bits: 16 | 32 | 64): number =>
   bits === 16 ? 32_767 : bits === 32 ? 2_147_483_647 : SIZE_MAX
 
+/** Numbers with as many digits as it takes, where both ends are told and no type says how many there are. */
+function fineSpace(needs: SpaceNeeds, scales: readonly number[], sizeMax: number): ValueSpace {
+  const { from, to } = needs.domain
+  const isNarrow = typeof from === 'number' && typeof to === 'number'
+  const spaces = (isNarrow ? scales : scales.slice(0, 1)).map((scale) => {
+    const step = power(10, -scale)
+    return numberSpace(needs, step, step, sizeMax * step)
+  })
+  return spaces.find(({ size }) => size >= needs.count) ?? (spaces.at(-1) as ValueSpace)
+}
+
 /** A counter: from what the plan or the rules ask for, behind what is there already. */
 function numberSpace(needs: SpaceNeeds, step: number, least: number, most: number): ValueSpace {
   const { domain, count, after } = needs
   const floor = numberOf(domain.from, undefined) ?? Math.min(least, numberOf(domain.to, undefined) ?? least)
   const ceiling = Math.min(most, numberOf(domain.to, undefined) ?? most)
-  const units = (value: number) => Math.round(value / step)
+  // Limits may lie between two of the numbers.
+  const above = (value: number) => Math.ceil(value / step - ROUNDING)
+  const below = (value: number) => Math.floor(value / step + ROUNDING)
   const asked = numberOf(needs.from, undefined) ?? floor
-  const start = domain.from === undefined ? units(asked) : Math.max(units(floor), units(asked))
-  const room = (low: number, high: number) => Math.min(SIZE_MAX, Math.max(0, units(high) - low + 1))
-  let low = after === undefined || after === null ? start : Math.max(start, units(Number(after)) + 1)
+  const start = domain.from === undefined ? above(asked) : Math.max(above(floor), above(asked))
+  const room = (low: number, high: number) => Math.min(SIZE_MAX, Math.max(0, below(high) - low + 1))
+  let low = after === undefined || after === null ? start : Math.max(start, below(Number(after)) + 1)
   let high = Math.min(ceiling, numberOf(needs.to, undefined) ?? ceiling)
   if (room(low, high) < count) high = ceiling
-  if (room(low, high) < count) low = units(floor)
+  if (room(low, high) < count) low = above(floor)
   // Without a lower limit there is room below, too.
   if (room(low, high) < count && domain.from === undefined && domain.values === undefined) {
-    low = Math.max(-units(most), units(high) - count + 1)
+    low = Math.max(-below(most), below(high) - count + 1)
   }
   const isWhole = step === 1
   return {

@@ -109,6 +109,12 @@ const FILLED: readonly (readonly [string, string])[] = [
        check (birth_date - date '2010-01-01' > 0))`,
   ],
   [
+    'uniques over numbers that a check keeps between nought and one, and texts that need digits',
+    `create table share (id serial primary key, part double precision not null unique, rate numeric not null unique,
+       name varchar(60) not null, check (part > 0.5 and part < 0.95), check (rate > 0.1 and rate < 0.2),
+       check (regexp_replace(name, '[^0-9]', '', 'g') ~ '^[0-9]{4,}$'))`,
+  ],
+  [
     'the same columns unique with and without NULLs apart',
     'create table sent (id serial primary key, at timestamptz, unique (at), unique nulls not distinct (at))',
   ],
