@@ -1,10 +1,19 @@
 // What both entries do once the right Node runs them: oclif finds the command and runs it, one place shows errors,
 // and nothing that a command forgot to close keeps the process alive.
 
+import { setFlagsFromString } from 'node:v8'
+
 const lingerMilliseconds = 5000
+
+/**
+ * The runtime would let young garbage grow to 64 MB a thread: a plan of 500 tables takes 180 instead of 310 MiB without
+ * that, a load with two workers 30 MiB less, for three instructions in a hundred.
+ */
+const littleGarbage = '--semi-space-growth-factor=1'
 
 /** @param options what oclif loads, and how to load the built or the source `show-unreported` */
 export async function start({ load, loadShowUnreported }) {
+  setFlagsFromString(littleGarbage)
   const endWith = async (error) => {
     try {
       const { showUnreported } = await loadShowUnreported()
