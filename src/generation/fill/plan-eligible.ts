@@ -71,7 +71,7 @@ function fitting(draft: TableDraft, step: StepDraft, accepts: Accepts): Conditio
 function tried({ parents, references }: StepDraft, keys: readonly string[] | undefined): Condition[] {
   if (keys === undefined) return []
   const known = new Set(keys)
-  return [(parent) => known.has(tupleText(references.map((at) => String(parents.valueAt(parent, at)))))]
+  return [(parent) => known.has(tupleText(references.map((at) => parents.valueAt(parent, at))))]
 }
 
 function companions(draft: TableDraft, step: StepDraft): Condition[] {
