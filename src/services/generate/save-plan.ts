@@ -9,6 +9,7 @@ import { mergePlan, type PlanChange } from '../../sources/fill-plan/merge-plan.t
 import { planSchemaText } from '../../sources/fill-plan/plan-json-schema.ts'
 import { planSchemaFile, planText } from '../../sources/fill-plan/plan-text.ts'
 import { openPlanFile, requirePlan } from '../../sources/fill-plan/read-plan.ts'
+import { type LeftOutTable, leaveOutRefused } from './leave-out-refused.ts'
 import {
   type LearntDatabase,
   learnForPlan,
@@ -29,8 +30,8 @@ export interface PlanReport {
   readonly changes: readonly PlanChange[]
   /** `schema.table.column` of each `???`. */
   readonly open: readonly string[]
-  /** Tables of the scope that no row can go into, as they have no partition: they are not in the plan. */
-  readonly partitionless: readonly string[]
+  /** Tables of the scope that no row can be made for: they are not in the plan. */
+  readonly leftOut: readonly LeftOutTable[]
 }
 
 /** How a plan is to be written. */
@@ -38,6 +39,8 @@ export interface SaveOptions {
   readonly out?: string | undefined
   /** Leaves nothing of a file that is there. */
   readonly isAnew?: boolean | undefined
+  /** Plans tables that cannot be filled, too, for a person to mend. */
+  readonly withRefused?: boolean | undefined
 }
 
 /**
@@ -48,27 +51,23 @@ export interface SaveOptions {
 export async function savePlan(
   target: ConnectionTarget,
   options: PlanOptions,
-  { out, isAnew }: SaveOptions,
+  { out, isAnew, withRefused }: SaveOptions,
 ): Promise<PlanReport> {
   const learnt = await learnForPlan(target, options.scope)
-  const proposal = planLearnt(target, learnt, options)
   const there = out === undefined || isAnew === true ? undefined : await openPlanFile(out)
-  const text = planText(proposal)
-  const bare = partitionless(learnt.catalog).map(({ schema, name }) => `${schema}.${name}`)
-  if (out === undefined || there === undefined) {
+  const file = out === undefined || there === undefined ? undefined : requirePlan(out, there)
+  const kept = new Set(file?.plan.tables.map(({ table }) => table))
+  const whole = planLearnt(target, learnt, options)
+  const reduced =
+    withRefused === true ? { plan: whole, leftOut: [] } : await leaveOutRefused(target, whole, kept)
+  const { plan: proposal } = reduced
+  const leftOut = [...withoutPartitions(learnt), ...reduced.leftOut]
+  if (out === undefined || file === undefined) {
+    const text = planText(proposal, leftOut)
     if (out !== undefined) await writePlan(out, text)
     const open = openChoicesOf(proposal)
-    return {
-      plan: proposal,
-      text,
-      file: out ?? null,
-      isMerged: false,
-      changes: [],
-      open,
-      partitionless: bare,
-    }
+    return { plan: proposal, text, file: out ?? null, isMerged: false, changes: [], open, leftOut }
   }
-  const file = requirePlan(out, there)
   const merged = mergePlan(file, proposal, {
     name: options.name !== undefined,
     environment: options.environment !== undefined,
@@ -87,9 +86,15 @@ export async function savePlan(
     isMerged: true,
     changes: merged.changes,
     open: openChoicesOf(plan),
-    partitionless: bare,
+    leftOut,
   }
 }
+
+const withoutPartitions = ({ catalog }: LearntDatabase): readonly LeftOutTable[] =>
+  partitionless(catalog).map(({ schema, name }) => ({
+    table: `${schema}.${name}`,
+    reason: 'found no partitions; expected at least one for rows to go into',
+  }))
 
 const areRowsAsked = ({ rows, rowsOf = {}, sizeBytes }: PlanOptions, table: string): boolean =>
   rows !== undefined ||

@@ -7,23 +7,34 @@ export const planSchemaFile = 'fill-plan.schema.json'
 
 const TO_TEXT = { lineWidth: 0, indentSeq: true } as const
 
-/** A plan as the text of its file; the same plan gives the same bytes. */
-export function planText(plan: FillPlan): string {
-  if (plan.tables.length === 0) return documentText(headOf(plan, {}))
+/**
+ * A plan as the text of its file; the same plan gives the same bytes.
+ *
+ * @param leftOut tables that are not in it, and why: told at its head
+ */
+export function planText(
+  plan: FillPlan,
+  leftOut: readonly { readonly table: string; readonly reason: string }[] = [],
+): string {
+  if (plan.tables.length === 0) return documentText(headOf(plan, {}, leftOut))
   // Table by table: the nodes of a large plan take many times the memory of its text.
   const tables = plan.tables.map((table) => {
     const document = new Document({ tables: {} })
     ;(document.get('tables') as YAMLMap).add(tableNode(document, table))
     return documentText(document).replace('tables:\n', '')
   })
-  return `${documentText(headOf(plan, null)).replace(/ null\n$/, '\n')}${tables.join('\n')}`
+  return `${documentText(headOf(plan, null, leftOut)).replace(/ null\n$/, '\n')}${tables.join('\n')}`
 }
 
 /** The text of a document that holds a plan. */
 export const documentText = (document: Document): string => document.toString(TO_TEXT)
 
 /** All but the tables. */
-function headOf({ name, environment, seed, asOf, strategy }: FillPlan, tables: object | null): Document {
+function headOf(
+  { name, environment, seed, asOf, strategy }: FillPlan,
+  tables: object | null,
+  leftOut: readonly { readonly table: string; readonly reason: string }[],
+): Document {
   const document = new Document({
     name,
     environment,
@@ -36,6 +47,7 @@ function headOf({ name, environment, seed, asOf, strategy }: FillPlan, tables: o
     ` yaml-language-server: $schema=./${planSchemaFile}`,
     ' How dhub fills the database. Change what you like: dhub generate check tells what does not fit,',
     ' dhub generate review goes through every ???, and planning again keeps what stands here.',
+    ...leftOut.map(({ table, reason }) => ` Left out ${table}: ${reason.replaceAll(/\s+/g, ' ')}`),
   ].join('\n')
   return document
 }

@@ -5,7 +5,7 @@ import { humanCount } from '../results/human-numbers.ts'
 const CHANGES_SHOWN = 20
 
 /** What was planned, in a few lines. */
-export function planLines({ plan, file, isMerged, changes, open, partitionless }: PlanReport): string {
+export function planLines({ plan, file, isMerged, changes, open, leftOut }: PlanReport): string {
   const rows = plan.tables.reduce((sum, table) => sum + table.rows, 0)
   const columns = plan.tables.reduce((sum, table) => sum + Object.keys(table.columns).length, 0)
   const lines = [
@@ -15,11 +15,8 @@ export function planLines({ plan, file, isMerged, changes, open, partitionless }
   for (const { kind, subject, detail } of changes.slice(0, CHANGES_SHOWN))
     lines.push(`  ${kind} ${subject}: ${detail}`)
   if (changes.length > CHANGES_SHOWN) lines.push(`  and ${changes.length - CHANGES_SHOWN} more changes`)
-  if (partitionless.length > 0) {
-    lines.push(
-      `Left out ${partitionless.join(', ')}: found no partitions; expected at least one for rows to go into`,
-    )
-  }
+  for (const { table, reason } of leftOut.slice(0, CHANGES_SHOWN)) lines.push(`Left out ${table}: ${reason}`)
+  if (leftOut.length > CHANGES_SHOWN) lines.push(`and ${leftOut.length - CHANGES_SHOWN} more tables`)
   if (open.length > 0) {
     const name = file ?? 'PLAN'
     lines.push(
