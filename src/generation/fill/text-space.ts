@@ -2,6 +2,7 @@ import type { Value } from '../../core/catalog/value.ts'
 import type { ValueSpace } from './value-space.ts'
 
 const DIGIT = /[0-9]/
+const TELEPHONE = /^\+[0-9][0-9 ]+$/
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const CODE = `${LETTERS}0123456789`
 const CODE_BOTH_CASES = `${CODE}abcdefghijklmnopqrstuvwxyz`
@@ -28,8 +29,21 @@ export function textSpace(limits: TextLimits): ValueSpace | undefined {
   const digits = String(Math.max(1, count)).length
   if (lengthMax < 1 || lengthMin > lengthMax) return undefined
   if (lengthMax < digits + 2) return codeSpace(limits)
-  const width = Math.min(15, lengthMax, ...limits.samples.map((sample) => digitsIn(textOf(sample))))
-  if (limits.samples.length > 0 && width >= digits) {
+  const samples = limits.samples.map(textOf)
+  const room = Math.min(lengthMax, ...samples.map(digitsIn))
+  const longest = Math.max(0, ...samples.map(({ length }) => length))
+  const isTelephone = samples.length > 0 && samples.every((sample) => TELEPHONE.test(sample))
+  // A number of its own block with more digits stays in it: one that is not given out stays so.
+  if (isTelephone && longest + 1 + digits <= lengthMax && lengthMin <= longest) {
+    return {
+      size: powerOf(10, digits),
+      isConsecutive: false,
+      at: (n, base) => withExtension(textOf(base()), n, digits, limits),
+    }
+  }
+  // No more digits than are needed: what comes first tells the kind of number, and that it is not given out.
+  const width = Math.min(15, digits + 1, room)
+  if (samples.length > 0 && width >= digits) {
     return {
       size: powerOf(10, width),
       isConsecutive: false,
@@ -121,6 +135,12 @@ function withDigits(
     result = (left > 0 && DIGIT.test(character) ? (digits[--left] as string) : character) + result
   }
   return result
+}
+
+/** The number follows the text, which gives way where it is too long: so no two numbers give the same text. */
+function withExtension(base: string, number: number, width: number, { lengthMax }: TextLimits): string {
+  const extension = String(number).padStart(width, '0')
+  return `${base.slice(0, lengthMax - width - 1)} ${extension}`
 }
 
 function digitsIn(text: string): number {
