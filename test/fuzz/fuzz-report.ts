@@ -53,7 +53,7 @@ export function fuzzReport(
     '| --- | --- | --- |',
     ...[...features]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([feature, { count, filled }]) => `| ${feature} | ${count} | ${share(filled, count)} |`),
+      .map(([feature, { count, filled }]) => `| ${inWords(feature)} | ${count} | ${share(filled, count)} |`),
     '',
     '## A large schema',
     '',
@@ -61,3 +61,7 @@ export function fuzzReport(
     '',
   ].join('\n')
 }
+
+/** `deepPartitions` as "deep partitions". */
+const inWords = (name: string): string =>
+  name.replace(/(?<=[a-z])[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`)

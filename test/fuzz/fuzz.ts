@@ -15,7 +15,6 @@ const count = values.only === undefined ? Number(values.schemas) : 1
 const seconds = Number(values.seconds)
 const server = await startTestServer()
 const outcomes: FuzzOutcome[] = []
-// Before anything else, for its peak of memory.
 const large = values.report === undefined ? [] : await measureLarge(server.target)
 let worker: Worker | undefined
 try {
