@@ -87,7 +87,10 @@ test('dhub generate run refuses a plan with open choices, and one that nothing s
   )
   const own = { ...environment, DATABASE_URL: urlOf(impossible) }
   const file = path.join(folder, 'impossible.yaml')
-  await runDhub([...planWords, '--environment', 'development', '--out', file], own)
+  const words = [...planWords, '--environment', 'development', '--out', file]
+  const unplanned = await runDhub(words, own)
+  expect([unplanned.exitCode, unplanned.stderr]).toEqual([2, expect.stringContaining('--with-refused')])
+  await runDhub([...words, '--with-refused'], own)
   const refused = await runDhub(['generate', 'run', file], own)
   expect([refused.exitCode, refused.stderr]).toEqual([2, expect.stringContaining('odd.none')])
   const text = (await readFile(file, 'utf8')).replace(/generator: \S+/, 'generator: ???')

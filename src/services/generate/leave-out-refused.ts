@@ -47,7 +47,8 @@ export async function leaveOutRefused(
     const refused = new Set(refusals.map(({ table }) => table))
     const tables = plan.tables.filter(({ table }) => !refused.has(table))
     if (tables.length === plan.tables.length) break
-    if (tables.length === 0) refuseAll(refusals)
+    if (tables.length === 0)
+      refuseAll(refusals, ['Plan them all the same, to mend them: dhub generate plan --with-refused'])
     for (const table of refused) leftOut.push({ table, reason: reasonOf(table, refusals) })
     plan = { ...plan, tables }
   }

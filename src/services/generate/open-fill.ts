@@ -64,12 +64,12 @@ export async function restoreFill(target: ConnectionTarget, name: string, kept: 
   return { kept, compiled: compileFill(input, parts), failures: parts.failures }
 }
 
-/** @throws UserError with every refusal, each by name */
-export function refuseAll(refusals: readonly Refusal[]): void {
+/** @throws UserError with every refusal, each by name, and what may be done about them */
+export function refuseAll(refusals: readonly Refusal[], nextSteps: readonly string[] = []): void {
   if (refusals.length === 0) return
   const tables = [...new Set(refusals.map(({ table }) => table))]
   throw new UserError(
     `Cannot fill ${tables.length === 1 ? tables[0] : `${tables.length} tables`} as planned: found ${refusals.length} ${refusals.length === 1 ? 'demand' : 'demands'} that no row can meet; expected none`,
-    refusals.map(({ message }) => message),
+    [...refusals.map(({ message }) => message), ...nextSteps],
   )
 }
