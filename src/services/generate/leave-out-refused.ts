@@ -1,12 +1,15 @@
 import { type FillPlan, OPEN_CHOICE } from '../../core/catalog/fill-plan.ts'
+import { UserError } from '../../core/errors.ts'
 import type { Refusal } from '../../generation/fill/constraint-entry.ts'
 import { acceptFallbacks } from '../../generation/meaning/accept-fallbacks.ts'
 import type { ConnectionTarget } from '../../postgres/connection/connection-target.ts'
 import { openCopyConnection } from '../../postgres/copy.ts'
 import { openSession } from '../../postgres/open-session.ts'
+import type { Session } from '../../postgres/session.ts'
 import { openFillParts } from './fill-parts.ts'
 import { refuseAll } from './open-fill.ts'
 import { readFillInput } from './prepare-fill.ts'
+import { requireRights } from './require-rights.ts'
 import { tryFill } from './try-fill.ts'
 
 /** A table of the scope that is not in the plan, as no row can be made for it. */
@@ -64,28 +67,25 @@ const reasonOf = (name: string, refusals: readonly Refusal[]): string =>
 
 async function refusalsOf(target: ConnectionTarget, plan: FillPlan): Promise<readonly Refusal[]> {
   const choices = { strategy: plan.strategy ?? 'append', overflow: 'cap' } as const
-  await using session = await openSession(target, { readOnly: true })
+  await using session = await openSession(target)
   const whole = await readFillInput(session, plan, choices)
   const input = { ...whole, plan: acceptFallbacks(plan, whole.catalog) }
   const parts = await openFillParts(input.plan, '.')
-  // A filling that empties tables first would have to lock them to be tried.
-  const isTried = plan.environment !== 'production' && choices.strategy !== 'refresh'
-  if (!isTried) return (await tryFill(undefined, input, parts)).refusals
-  try {
-    await using connection = await openCopyConnection(target)
-    return (await tryFill(connection, input, parts)).refusals
-  } catch (error) {
-    // Who may only read can plan, too.
-    if (!isForbidden(error)) throw error
-    return (await tryFill(undefined, input, parts)).refusals
-  }
+  if (!(await canTry(session, target, plan))) return (await tryFill(undefined, input, parts)).refusals
+  await using connection = await openCopyConnection(target)
+  return (await tryFill(connection, input, parts)).refusals
 }
 
-/** Insufficient rights, or a database that takes no writes (SQLSTATE of PostgreSQL's appendix A). */
-function isForbidden(error: unknown): boolean {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const { code } = cause as { code?: unknown }
-    if (code === '42501' || code === '25006') return true
+/** Whether sample rows may be tried: who may only read can plan, too. */
+async function canTry(session: Session, target: ConnectionTarget, plan: FillPlan): Promise<boolean> {
+  // A filling that empties tables first would have to lock them to be tried.
+  if (plan.environment === 'production' || plan.strategy === 'refresh') return false
+  try {
+    const tables = plan.tables.map(({ table }) => table)
+    await requireRights(session, target, tables, 'append')
+    return true
+  } catch (error) {
+    if (error instanceof UserError) return false
+    throw error
   }
-  return false
 }

@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { ConnectionTarget } from '../../../src/postgres/connection/connection-target.ts'
 import { openSession } from '../../../src/postgres/open-session.ts'
 import { savePlan } from '../../../src/services/generate/save-plan.ts'
-import { fill, schemaDatabase } from './fill.ts'
+import { fill, loadSchema, schemaDatabase } from './fill.ts'
 
 const shop = `
   create table customers (id int primary key, name text not null);
@@ -46,4 +46,15 @@ test('a plan keeps what cannot be filled where that is wished, and says why wher
   await expect(savePlan(target, { ...options, scope }, {})).rejects.toMatchObject({
     message: expect.stringContaining('Cannot fill public.relics as planned'),
   })
+})
+
+test('a plan can be made by who may only read, and what only the database knows stays in it', async () => {
+  const target = await schemaDatabase(shop)
+  const role = `reader_${target.database}`
+  const reading = { ...target, user: role, password: 'poor' }
+  onTestFinished(() => loadSchema(target, `drop owned by ${role}; drop role ${role}`))
+  await loadSchema(target, `create role ${role} login password 'poor'; grant pg_read_all_data to ${role}`)
+  const { plan, leftOut } = await savePlan(reading, options, {})
+  expect(plan.tables.map(({ table }) => table)).toContain('public.vaults')
+  expect(leftOut.map(({ table }) => table).toSorted()).toEqual(['public.finds', 'public.relics'])
 })
