@@ -1,17 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Value } from '../../../src/core/catalog/value.ts'
-import type { ValueType } from '../../../src/core/catalog/value-type.ts'
-import { evaluator } from '../../../src/generation/checks/evaluate.ts'
-import { normalForm } from '../../../src/generation/checks/normal-form.ts'
-import { textWriter } from '../../../src/generation/values/value-text.ts'
 import { openSession } from '../../../src/postgres/open-session.ts'
-import { parseExpression } from '../../../src/sources/postgres/parse-expression.ts'
 import { testDatabase } from '../server.ts'
+import { judgeConditions, type TypedColumn } from './judge-conditions.ts'
 
 const target = await testDatabase()
 
 const DAY_MICROSECONDS = 86_400_000_000
-const columns: readonly (readonly [string, string, ValueType])[] = [
+const columns: readonly TypedColumn[] = [
   ['i', 'integer', { kind: 'integer', bits: 32 }],
   ['j', 'integer', { kind: 'integer', bits: 32 }],
   ['n', 'numeric(8,2)', { kind: 'numeric', precision: 8, scale: 2 }],
@@ -111,33 +107,12 @@ test('evaluator answers as the database does, or says that it cannot', async () 
   await session.query(`create type mood as enum ('sad', 'ok', 'happy')`)
   await session.query(`set timezone to 'UTC'`)
   const [clock] = await session.query<{ today: number }>(`select current_date - date '1970-01-01' as today`)
-  const scope = {
-    columns: new Map(columns.map(([name, , type], position) => [name, { position, type }])),
-    today: clock?.today ?? 0,
-  }
-  const lines = rows.map((row) => {
-    const cells = columns.map(([, sql, type], at) => {
-      const value = row[at] ?? null
-      if (value === null) return `null::${sql}`
-      return `'${textWriter(type)(value).replaceAll("'", "''")}'::${sql}`
-    })
-    return `(${cells.join(', ')})`
-  })
-  const names = columns.map(([name]) => name).join(', ')
+  const judgements = await judgeConditions(session, columns, rows, conditions, clock?.today ?? 0)
   const unknown: string[] = []
-  for (const condition of conditions) {
-    const answers = await session.query<{ answer: boolean | null }>(
-      `select (${condition}) as answer from (values ${lines.join(', ')}) as r (${names})`,
-    )
-    const parsed = await parseExpression(condition)
-    const [plain, normal] = [evaluator(parsed, scope), evaluator(normalForm(parsed), scope)]
-    for (const [at, { answer }] of answers.entries()) {
-      const here = plain([...(rows[at] ?? [])])
-      if (here === undefined) unknown.push(`${condition} in row ${at}`)
-      else expect(here, `${condition} in row ${at}`).toBe(answer)
-      const again = normal([...(rows[at] ?? [])])
-      if (again !== undefined) expect(again, `normal form of ${condition} in row ${at}`).toBe(answer)
-    }
+  for (const { where, expected, plain, normal } of judgements) {
+    if (plain === undefined) unknown.push(where)
+    else expect(plain, where).toBe(expected)
+    if (normal !== undefined) expect(normal, `normal form of ${where}`).toBe(expected)
   }
   expect(unknown.length, unknown.join('\n')).toBeLessThan((conditions.length * rows.length) / 20)
 })
