@@ -20,3 +20,6 @@ export interface Refusal {
   /** How many rows there is room for, where that is the trouble. */
   readonly rowsMax?: number
 }
+
+/** What a refusal says where its table is named already: "found <state>; expected <state>". */
+export const reasonOfRefusal = ({ message }: Refusal): string => message.replace(/^Cannot [^:]*: /, '')

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Catalog, CatalogTable } from '../../core/catalog/catalog.ts'
 import type { ColumnPlan, FillPlan, FillTable } from '../../core/catalog/fill-plan.ts'
 import { OPEN_CHOICE } from '../../core/catalog/fill-plan.ts'
-import type { ConstraintEntry } from '../../generation/fill/constraint-entry.ts'
+import { type ConstraintEntry, reasonOfRefusal } from '../../generation/fill/constraint-entry.ts'
 import { generatorNamed, namesLike } from '../../generation/generators/registry.ts'
 import { acceptFallbacks } from '../../generation/meaning/accept-fallbacks.ts'
 import { filledByDatabase } from '../../generation/meaning/filled-by-database.ts'
@@ -75,9 +75,8 @@ export async function checkPlan(
       const isTried = isSound && input.strategy !== 'refresh'
       await using connection = isTried ? await openCopyConnection(target) : undefined
       const { compiled, refusals } = await tryFill(connection, input, parts)
-      for (const { table, subject, message } of refusals) {
-        findings.add('error', pathOf(plan, table, subject), message.replace(/^Cannot [^:]*: /, ''))
-      }
+      for (const refusal of refusals)
+        findings.add('error', pathOf(plan, refusal.table, refusal.subject), reasonOfRefusal(refusal))
       for (const { table, planned, rows, reason } of compiled.caps) {
         findings.add(
           'warning',

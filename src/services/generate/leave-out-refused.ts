@@ -1,6 +1,6 @@
 import { type FillPlan, OPEN_CHOICE } from '../../core/catalog/fill-plan.ts'
 import { UserError } from '../../core/errors.ts'
-import type { Refusal } from '../../generation/fill/constraint-entry.ts'
+import { type Refusal, reasonOfRefusal } from '../../generation/fill/constraint-entry.ts'
 import { acceptFallbacks } from '../../generation/meaning/accept-fallbacks.ts'
 import type { ConnectionTarget } from '../../postgres/connection/connection-target.ts'
 import { openCopyConnection } from '../../postgres/copy.ts'
@@ -47,12 +47,13 @@ export async function leaveOutRefused(
     const refusals = (await refusalsOf(target, plan)).filter(
       (refusal) => !kept.has(refusal.table) && !isOpen(plan, refusal),
     )
-    const refused = new Set(refusals.map(({ table }) => table))
+    const refused = Map.groupBy(refusals, ({ table }) => table)
     const tables = plan.tables.filter(({ table }) => !refused.has(table))
     if (tables.length === plan.tables.length) break
     if (tables.length === 0)
       refuseAll(refusals, ['Plan them all the same, to mend them: dhub generate plan --with-refused'])
-    for (const table of refused) leftOut.push({ table, reason: reasonOf(table, refusals) })
+    for (const [table, [first]] of refused)
+      if (first !== undefined) leftOut.push({ table, reason: reasonOfRefusal(first) })
     plan = { ...plan, tables }
   }
   return { plan, leftOut }
@@ -61,9 +62,6 @@ export async function leaveOutRefused(
 /** Whether it is about a column that a person has to choose for yet. */
 const isOpen = ({ tables }: FillPlan, { table, subject }: Refusal): boolean =>
   tables.some((one) => one.table === table && one.columns[subject]?.generator === OPEN_CHOICE)
-
-const reasonOf = (name: string, refusals: readonly Refusal[]): string =>
-  (refusals.find(({ table }) => table === name)?.message ?? '').replace(/^Cannot [^:]*: /, '')
 
 async function refusalsOf(target: ConnectionTarget, plan: FillPlan): Promise<readonly Refusal[]> {
   const choices = { strategy: plan.strategy ?? 'append', overflow: 'cap' } as const
