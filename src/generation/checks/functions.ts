@@ -4,10 +4,11 @@ import { rangeOf } from './compare.ts'
 import type { Computed, Result, ResultType } from './computed.ts'
 import { intervalOf } from './convert.ts'
 import { dateTrunc } from './date-trunc.ts'
+import { readJson } from './json-operators.ts'
 import { type KnownFunction, text } from './known-function.ts'
 import { microsecondsOf } from './moment.ts'
-import { MORE_FUNCTIONS } from './more-functions.ts'
 import { regularExpression, similarExpression } from './pattern.ts'
+import { RARE_FUNCTIONS } from './rare-functions.ts'
 import { toChar } from './to-char.ts'
 
 const number = (call: (value: number) => number): KnownFunction => ({
@@ -18,7 +19,7 @@ const number = (call: (value: number) => number): KnownFunction => ({
 const lengthOf = (value: string): number => Array.from(value).length
 
 const STRICT: Readonly<Record<string, KnownFunction>> = {
-  ...MORE_FUNCTIONS,
+  ...RARE_FUNCTIONS,
   length: text(lengthOf, 'integer'),
   char_length: text(lengthOf, 'integer'),
   character_length: text(lengthOf, 'integer'),
@@ -138,23 +139,15 @@ function rounded(value: number, digits: number): number {
 }
 
 function jsonType(source: string): Result {
-  const value = parsed(source)
+  const value = readJson(source)
   if (value === undefined || value === null) return value === null ? 'null' : undefined
   return Array.isArray(value) ? 'array' : typeof value
 }
 
 /** Of anything but a list the database refuses to tell: unknown. */
 function jsonLength(source: string): Result {
-  const value = parsed(source)
+  const value = readJson(source)
   return Array.isArray(value) ? value.length : undefined
-}
-
-function parsed(source: string): unknown {
-  try {
-    return JSON.parse(source)
-  } catch {
-    return undefined
-  }
 }
 
 /** The call of a function with these arguments; undefined when the function is not known here. */

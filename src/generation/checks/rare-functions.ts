@@ -1,6 +1,5 @@
 import { dayOf } from '../../core/calendar.ts'
 import type { Result } from './computed.ts'
-import { readJson } from './json-operators.ts'
 import { type KnownFunction, text } from './known-function.ts'
 import { md5 } from './md5.ts'
 import { regularExpression } from './pattern.ts'
@@ -11,7 +10,7 @@ const listOf = (result: Result): readonly Result[] | undefined =>
   Array.isArray(result) ? (result as readonly Result[]) : undefined
 
 /** Functions of texts, numbers, arrays, bytes and addresses that come up less often. */
-export const MORE_FUNCTIONS: Readonly<Record<string, KnownFunction>> = {
+export const RARE_FUNCTIONS: Readonly<Record<string, KnownFunction>> = {
   md5: text((value) => md5(value)),
   bit_length: text((value) => new TextEncoder().encode(value).length * 8, 'integer'),
   initcap: text((value) => initcap(value)),
@@ -46,10 +45,6 @@ export const MORE_FUNCTIONS: Readonly<Record<string, KnownFunction>> = {
         : undefined
     },
   },
-  jsonb_array_length: text((value) => {
-    const json = readJson(value)
-    return Array.isArray(json) ? json.length : undefined
-  }, 'integer'),
   family: text((value) => (value.includes(':') ? 6 : 4), 'integer'),
   masklen: text((value) => Number(value.split('/')[1] ?? (value.includes(':') ? 128 : 32)), 'integer'),
 }
